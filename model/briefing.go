@@ -1,0 +1,211 @@
+package model
+
+// Region says which part of a document something stands in.
+type Region string
+
+const (
+	InBody     Region = "body"
+	InKeyPoint Region = "key_point"
+	InTitle    Region = "title"
+)
+
+// Passage is one run of text that extractors look at: a sentence of the body,
+// a heading, a key point or the title. Passages are in document order.
+type Passage struct {
+	Span Span
+	In   Region
+	// Paragraph and Sentence count from 1 in the body; both are 0 for headings,
+	// key points and the title.
+	Paragraph, Sentence int
+	// Block is the index in Document.Blocks.
+	Block int
+}
+
+// Briefing is a document with what was extracted from it. Like its Document it
+// is read-only once made.
+type Briefing struct {
+	Document *Document
+	// Extractor names the version of the extraction rules; a different name
+	// means that the results may differ.
+	Extractor string
+	// KeyPoints are the author's in order or, where there are none, sentences
+	// we selected, best first.
+	KeyPoints []KeyPoint
+	// Suggested are selected sentences beside the author's key points.
+	Suggested []KeyPoint
+	// Sentences are the body's, in order.
+	Sentences  []Passage
+	Actors     []Actor
+	Statistics []Statistic
+}
+
+// KeyPoint is a point the author gave or a sentence we selected.
+type KeyPoint struct {
+	Span  Span
+	Given bool
+	// Evidence holds the body sentences that support the point, best first.
+	Evidence []Evidence
+	// Unsupported are parts of the point that the body does not have, in order.
+	Unsupported []Unsupported
+}
+
+// Evidence is one body sentence that supports a key point.
+type Evidence struct {
+	Span Span
+	// Paragraph and Sentence count from 1.
+	Paragraph, Sentence int
+	// Score runs from 0 to 1; it orders sentences of one key point and is not a
+	// probability.
+	Score float64
+}
+
+// UnsupportedKind is what an unsupported part is.
+type UnsupportedKind string
+
+const (
+	UnsupportedName   UnsupportedKind = "name"
+	UnsupportedNumber UnsupportedKind = "number"
+	UnsupportedDate   UnsupportedKind = "date"
+)
+
+// Unsupported is a name, number or date of a key point that the body does not
+// have. It is a fact about the text, never a verdict about the world.
+type Unsupported struct {
+	Span Span
+	Kind UnsupportedKind
+	// Body is what the body has in its place (a near spelling), or "".
+	Body string
+}
+
+// ActorKind is what an actor is.
+type ActorKind string
+
+const (
+	Person       ActorKind = "person"
+	Organization ActorKind = "organization"
+	Group        ActorKind = "group"
+	Place        ActorKind = "place"
+)
+
+// Actor is a person, organisation, group or place that the text names.
+type Actor struct {
+	// Name is the fullest form in the text.
+	Name string
+	Kind ActorKind
+	// Aliases are the other forms in the text, in order of first appearance.
+	Aliases []string
+	// Roles are what the text calls the actor ("Mexican President").
+	Roles []string
+	// Acts are what the text says the actor does ("refuses", "orders").
+	Acts []string
+	// Salience runs from 0 to 1; panes tuck away what is below 0.2.
+	Salience float64
+	// Mentions are in text order.
+	Mentions []Mention
+}
+
+// Mention is one span that refers to an actor, without titles, possessives and
+// a leading "the".
+type Mention struct {
+	Span Span
+	In   Region
+	// Nominal is true for demonyms and common nouns ("Mexican", "cartels").
+	Nominal bool
+}
+
+// Statistic is one stated quantity.
+type Statistic struct {
+	// Span is the quantity as written with its unit ("41%", "tripled", "12").
+	Span Span
+	In   Region
+	// Value is the number, in units of Unit; nil where only Values are known.
+	Value *float64
+	// Values is nil or the two numbers of a range, change or tally, in the order
+	// that Form says.
+	Values []float64
+	Form   Form
+	// Unit is the canonical unit ("percent", "dollar", "meth lab", "kilometre");
+	// "" for a bare number. UnitText is the unit as written.
+	Unit, UnitText string
+	Kind           StatisticKind
+	// Currency is the ISO 4217 code of money, else "".
+	Currency string
+	Change   Change
+	Bound    Bound
+	// Measure is what is measured; MeasureSpan is where it stands, or zero.
+	Measure     string
+	MeasureSpan Span
+	// Period is the time as written; PeriodStart and PeriodEnd are RFC 3339 full
+	// dates, months or years where the text settles them, else "".
+	Period, PeriodStart, PeriodEnd string
+	// Source is who says so, in the text's words; SourceActor the name of the
+	// actor that is, or "".
+	Source      string
+	SourceSpan  Span
+	SourceActor string
+	Standing    Standing
+	// Salience runs from 0 to 1; panes tuck away what is below 0.2.
+	Salience float64
+}
+
+// Form is the shape of a statistic's value.
+type Form string
+
+const (
+	FormSingle Form = "single" // Value; a multiplier or a ratio with one value too
+	FormRange  Form = "range"  // Values [low, high], Value nil
+	FormChange Form = "change" // Values [from, to], Value is to
+	FormTally  Form = "tally"  // Values as stated ("52 to 48"), Value nil
+	FormRatio  Form = "ratio"  // Values as stated, Value nil
+)
+
+// StatisticKind is the sort of quantity.
+type StatisticKind string
+
+const (
+	KindPercent         StatisticKind = "percent"
+	KindPercentagePoint StatisticKind = "percentage_point"
+	KindMoney           StatisticKind = "money"
+	KindCount           StatisticKind = "count"
+	KindMultiplier      StatisticKind = "multiplier"
+	KindFraction        StatisticKind = "fraction"
+	KindRatio           StatisticKind = "ratio"
+	KindDuration        StatisticKind = "duration"
+	KindAge             StatisticKind = "age"
+	KindMeasurement     StatisticKind = "measurement"
+	KindTally           StatisticKind = "tally"
+	KindNumber          StatisticKind = "number"
+)
+
+// Change is the direction the text gives to a quantity.
+type Change string
+
+const (
+	ChangeNone Change = "none"
+	ChangeUp   Change = "up"
+	ChangeDown Change = "down"
+)
+
+// Bound says how exactly a value is stated.
+type Bound string
+
+const (
+	Exactly Bound = "="
+	About   Bound = "~"
+	Below   Bound = "<"
+	Above   Bound = ">"
+	AtMost  Bound = "<="
+	AtLeast Bound = ">="
+)
+
+// Standing says how the text vouches for a statistic: words for what it says,
+// never a verdict.
+type Standing string
+
+const (
+	StandingNamed        Standing = "named"
+	StandingUnnamed      Standing = "unnamed"
+	StandingUnpublished  Standing = "unpublished"
+	StandingConfidential Standing = "confidential"
+	StandingNone         Standing = "none"
+)
