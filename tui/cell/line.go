@@ -1,0 +1,82 @@
+package cell
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Line builds one line of a pane: styled pieces from the left, never wider
+// than it was made for. The zero Line has no room.
+type Line struct {
+	b     strings.Builder
+	w, at int
+}
+
+// NewLine returns an empty line of w cells.
+func NewLine(w int) *Line { return &Line{w: max(w, 0)} }
+
+// Left is the number of cells still free.
+func (l *Line) Left() int { return l.w - l.at }
+
+// Add appends s in a style, cut with an ellipsis where it does not fit.
+func (l *Line) Add(style lipgloss.Style, s string) *Line {
+	if s == "" || l.Left() <= 0 {
+		return l
+	}
+	t := Truncate(s, l.Left())
+	l.at += Width(t)
+	l.b.WriteString(style.Render(t))
+	return l
+}
+
+// Cell appends s in a style, cut or filled to exactly w cells.
+func (l *Line) Cell(style lipgloss.Style, s string, w int) *Line {
+	return l.Add(style, Pad(s, min(w, l.Left())))
+}
+
+// Raw appends s, which is already styled and w cells wide. It is dropped where
+// it does not fit.
+func (l *Line) Raw(s string, w int) *Line {
+	if w > l.Left() {
+		return l
+	}
+	l.at += w
+	l.b.WriteString(s)
+	return l
+}
+
+// To fills with spaces in a style up to column col.
+func (l *Line) To(style lipgloss.Style, col int) *Line {
+	if n := min(col, l.w) - l.at; n > 0 {
+		l.Add(style, strings.Repeat(" ", n))
+	}
+	return l
+}
+
+// Fill repeats s, which must be one cell wide, up to column col.
+func (l *Line) Fill(style lipgloss.Style, s string, col int) *Line {
+	if n := min(col, l.w) - l.at; n > 0 {
+		l.Add(style, strings.Repeat(s, n))
+	}
+	return l
+}
+
+// Right appends s so that it ends at the right edge, after at least one space;
+// where it does not fit it is left out.
+func (l *Line) Right(style lipgloss.Style, s string) *Line {
+	w := Width(s)
+	if w == 0 || w+1 > l.Left() {
+		return l
+	}
+	l.To(lipgloss.NewStyle(), l.w-w)
+	return l.Add(style, s)
+}
+
+// String returns the line, filled with spaces to its full width.
+func (l *Line) String() string {
+	if n := l.Left(); n > 0 {
+		return l.b.String() + strings.Repeat(" ", n)
+	}
+	return l.b.String()
+}

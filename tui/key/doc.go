@@ -1,0 +1,11 @@
+// Package key holds the actions of the reader, and the one table that binds
+// keys to them.
+//
+// Use Default for the table; Lookup turns keys pressed in a scope into an
+// action. The help overlay, the status line's hints and the README's list of
+// keys are made from the same table, so that none of them can be wrong.
+//
+// Guaranteed (and tested): within a scope together with Global no key is bound
+// twice, no sequence begins with a key that is bound by itself, and none of
+// the keys that terminals or multiplexers keep for themselves is used.
+package key

@@ -1,0 +1,159 @@
+package key
+
+import "strings"
+
+// Action is what a key asks for. Panes and the root handle actions, never keys.
+type Action uint8
+
+// The actions. None is the zero value and means that nothing is bound.
+const (
+	None Action = iota
+
+	Down
+	Up
+	HalfDown
+	HalfUp
+	PageDown
+	PageUp
+	Advance // pages down; at the end goes on to the next document
+	Top
+	Bottom
+	NextSentence
+	PreviousSentence
+	NextParagraph
+	PreviousParagraph
+	CursorTop
+	CursorMiddle
+	CursorBottom
+
+	FocusDocuments
+	FocusKeyPoints
+	FocusBody
+	FocusActors
+	FocusStatistics
+	FocusNext
+	FocusPrevious
+	Zoom
+
+	Open
+	NextDocument
+	PreviousDocument
+
+	Find
+	NextHit
+	PreviousHit
+	Hits
+	SearchHits
+	LastPlace
+	Back
+
+	Help
+	Escape
+	Leave
+	Quit
+	Redraw
+	Suspend
+)
+
+// Scope is where a binding holds.
+type Scope uint8
+
+// The scopes, from the narrowest one: a key is looked up in the scope that has
+// the focus and then in Global.
+const (
+	Global Scope = iota
+	Body
+	List // key points, actors and statistics
+	Documents
+)
+
+// Group is the heading a binding stands under in the help.
+type Group string
+
+const (
+	GroupMove      Group = "Move"
+	GroupPanes     Group = "Panes"
+	GroupDocuments Group = "Documents"
+	GroupFind      Group = "Find"
+	GroupProgram   Group = "Program"
+)
+
+// Binding ties keys to an action in a scope.
+type Binding struct {
+	Action Action
+	Scope  Scope
+	Group  Group
+	// Keys are alternatives. A sequence is written with spaces: "g g".
+	Keys []string
+	// Help says in a few words what the action does.
+	Help string
+	// Hint is a still shorter form for the status line, "" for none.
+	Hint string
+}
+
+// Table is an ordered set of bindings. It is read-only and safe to share.
+type Table struct{ bindings []Binding }
+
+// Bindings returns the bindings that hold in scope, narrowest first, in the
+// order of the table.
+func (t *Table) Bindings(scope Scope) []Binding {
+	var out []Binding
+	for _, b := range t.bindings {
+		if b.Scope == scope && scope != Global {
+			out = append(out, b)
+		}
+	}
+	for _, b := range t.bindings {
+		if b.Scope == Global {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// All returns every binding in table order. The caller must not change it.
+func (t *Table) All() []Binding { return t.bindings }
+
+// Lookup finds what the keys pressed so far mean in scope. More is true where
+// they begin a longer sequence; the action is None then.
+func (t *Table) Lookup(scope Scope, pressed string) (a Action, more bool) {
+	for _, s := range [2]Scope{scope, Global} {
+		for _, b := range t.bindings {
+			if b.Scope != s {
+				continue
+			}
+			for _, k := range b.Keys {
+				if k == pressed {
+					return b.Action, false
+				}
+				more = more || strings.HasPrefix(k, pressed+" ")
+			}
+		}
+	}
+	return None, more
+}
+
+// Continuations returns the bindings whose sequence begins with pressed, for
+// the line that shows what may follow.
+func (t *Table) Continuations(scope Scope, pressed string) []Binding {
+	var out []Binding
+	for _, b := range t.Bindings(scope) {
+		for _, k := range b.Keys {
+			if rest, ok := strings.CutPrefix(k, pressed+" "); ok {
+				b.Keys = []string{rest}
+				out = append(out, b)
+			}
+		}
+	}
+	return out
+}
+
+// First returns the first key of action a, or "" where nothing is bound.
+func (t *Table) First(a Action) string {
+	for _, b := range t.bindings {
+		if b.Action == a && len(b.Keys) > 0 {
+			return b.Keys[0]
+		}
+	}
+	return ""
+}

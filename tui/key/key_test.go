@@ -1,0 +1,84 @@
+package key_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"brief/tui/key"
+)
+
+func TestNothingIsBoundTwice(t *testing.T) {
+	table := key.Default()
+	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents} {
+		seen := map[string]string{}
+		for _, b := range table.Bindings(scope) {
+			for _, k := range b.Keys {
+				if other, ok := seen[k]; ok {
+					t.Errorf("scope %d: %q is bound to %q and %q", scope, k, other, b.Help)
+				}
+				seen[k] = b.Help
+			}
+		}
+		for k := range seen {
+			first, _, long := strings.Cut(k, " ")
+			if _, ok := seen[first]; long && ok {
+				t.Errorf("scope %d: %q hides the sequence %q", scope, first, k)
+			}
+		}
+	}
+}
+
+func TestNoKeyThatTerminalsKeep(t *testing.T) {
+	kept := []string{"ctrl+i", "ctrl+m", "ctrl+[", "ctrl+h", "ctrl+j", "ctrl+s", "ctrl+q", "ctrl+a"}
+	for _, b := range key.Default().All() {
+		for _, k := range b.Keys {
+			if slices.Contains(kept, k) || strings.Contains(k, "alt+") {
+				t.Errorf("%q (%s) does not reach programs in every terminal", k, b.Help)
+			}
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	table := key.Default()
+	for _, c := range []struct {
+		scope   key.Scope
+		pressed string
+		want    key.Action
+		more    bool
+	}{
+		{key.Body, "j", key.Down, false},
+		{key.Body, "g", key.None, true},
+		{key.Body, "g g", key.Top, false},
+		{key.Body, "enter", key.None, false},
+		{key.List, "enter", key.Open, false},
+		{key.Body, "'", key.None, true},
+		{key.Body, "' '", key.LastPlace, false},
+		{key.Body, "f12", key.None, false},
+	} {
+		a, more := table.Lookup(c.scope, c.pressed)
+		if a != c.want || more != c.more {
+			t.Errorf("Lookup(%d, %q) = %v, %v; want %v, %v", c.scope, c.pressed, a, more, c.want, c.more)
+		}
+	}
+}
+
+func TestEveryBindingIsExplained(t *testing.T) {
+	for _, b := range key.Default().All() {
+		if b.Help == "" || b.Group == "" || len(b.Keys) == 0 {
+			t.Errorf("binding %+v lacks help, group or keys", b)
+		}
+	}
+}
+
+func TestContinuations(t *testing.T) {
+	got := key.Default().Continuations(key.Body, "z")
+	var keys []string
+	for _, b := range got {
+		keys = append(keys, b.Keys...)
+	}
+	if want := []string{"t", "z", "b"}; !slices.Equal(keys, want) {
+		t.Errorf("after z may follow %v, want %v", keys, want)
+	}
+}
