@@ -1,0 +1,200 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"brief/model"
+)
+
+// page is what a form for people has to be able to write. Every string it gets
+// is the document's or ours, not yet escaped. compose calls the methods in the
+// order of reading.
+type page interface {
+	// head begins the page; facts are short phrases.
+	head(title string, facts []string)
+	// section begins a part of the page. The empty note is none.
+	section(name, note string)
+	point(p point)
+	// prose writes one block that is no table cell; number is the paragraph's, or 0.
+	prose(number int, k model.Block, content inline)
+	// grid writes a table of the document.
+	grid(g grid)
+	// table writes one of our own: one row an actor or a statistic.
+	table(columns []column, rows [][]string)
+	// note writes a remark of ours.
+	note(text string)
+	bytes() []byte
+}
+
+// point is a key point as it is shown.
+type point struct {
+	number   int
+	content  inline
+	evidence []ref
+	flags    []string
+}
+
+// ref is a sentence as users cite it; sentence is 0 for a whole paragraph.
+type ref struct{ paragraph, sentence int }
+
+// grid is a table of the document. numbers[i] is the paragraph number of row i,
+// or 0.
+type grid struct {
+	numbers []int
+	rows    [][]inline
+	header  []bool
+}
+
+func compose(b *model.Briefing, to page) {
+	d := b.Document
+	to.head(titleOf(d), facts(d))
+	composePoints(b, to)
+	if len(d.Paragraphs) > 0 {
+		to.section("Body", plural(len(d.Paragraphs), "paragraph"))
+		composeBody(d, to)
+	}
+	composeActors(b, to)
+	composeStatistics(b, to)
+}
+
+func composePoints(b *model.Briefing, to page) {
+	if len(b.KeyPoints) > 0 {
+		note := ""
+		if !b.KeyPoints[0].Given {
+			note = "selected from the body: the author gave none"
+		}
+		to.section("Key points", note)
+		putPoints(b, b.KeyPoints, to)
+	}
+	if len(b.Suggested) > 0 {
+		to.section("Suggested", "selected from the body, beside the author's")
+		putPoints(b, b.Suggested, to)
+	}
+}
+
+func putPoints(b *model.Briefing, points []model.KeyPoint, to page) {
+	for i, k := range points {
+		p := point{number: i + 1, content: inline{b.Document, k.Span}}
+		for _, e := range k.Evidence {
+			p.evidence = append(p.evidence, ref{e.Paragraph, e.Sentence})
+		}
+		for _, u := range k.Unsupported {
+			p.flags = append(p.flags, unsupported(b.Document.Text, u))
+		}
+		to.point(p)
+	}
+}
+
+// composeBody writes the blocks that are not shown above already.
+func composeBody(d *model.Document, to page) {
+	numbers := paragraphNumbers(d)
+	for i := 0; i < len(d.Blocks); i++ {
+		switch k := d.Blocks[i]; k.Kind {
+		case model.BlockKeyPoint, model.BlockTitle:
+		case model.BlockCell:
+			end := tableEnd(d, i)
+			to.grid(gridOf(d, i, end, numbers))
+			i = end - 1
+		default:
+			to.prose(numbers[i], k, inline{d, k.Span})
+		}
+	}
+}
+
+// paragraphNumbers gives the blocks with which a paragraph begins its number.
+func paragraphNumbers(d *model.Document) []int {
+	numbers := make([]int, len(d.Blocks))
+	for i, p := range d.Paragraphs {
+		if p.FirstBlock < len(numbers) {
+			numbers[p.FirstBlock] = i + 1
+		}
+	}
+	return numbers
+}
+
+func tableEnd(d *model.Document, i int) int {
+	table := d.Blocks[i].Table
+	for i < len(d.Blocks) && d.Blocks[i].Kind == model.BlockCell && d.Blocks[i].Table == table {
+		i++
+	}
+	return i
+}
+
+func gridOf(d *model.Document, from, to int, numbers []int) grid {
+	var g grid
+	for i := from; i < to; i++ {
+		k := d.Blocks[i]
+		if i == from || k.Row != d.Blocks[i-1].Row {
+			g.rows = append(g.rows, nil)
+			g.numbers = append(g.numbers, numbers[i])
+			g.header = append(g.header, k.Header)
+		}
+		last := len(g.rows) - 1
+		g.rows[last] = append(g.rows[last], inline{d, k.Span})
+	}
+	return g
+}
+
+// column is the head of a column: its name above it, and what to say where the
+// cells stand in a line. The last column of a table holds places.
+type column struct{ name, spoken string }
+
+// weight is the salience below which actors and statistics are only counted.
+const weight = 0.2
+
+func composeActors(b *model.Briefing, to page) {
+	var rows [][]string
+	var rest []string
+	for _, a := range b.Actors {
+		if a.Salience < weight {
+			rest = append(rest, a.Name)
+			continue
+		}
+		rows = append(rows, actorRow(b, a))
+	}
+	if len(b.Actors) == 0 {
+		return
+	}
+	to.section("Actors", strconv.Itoa(len(b.Actors)))
+	to.table([]column{
+		{"name", "name"},
+		{"kind", "kind"},
+		{"mentions", "mentions in key points + body (+ as a common word)"},
+		{"also", "also called"},
+		{"in the text", "in the text"},
+		{"where", "in"},
+	}, rows)
+	putRest(rest, to)
+}
+
+func composeStatistics(b *model.Briefing, to page) {
+	var rows [][]string
+	var rest []string
+	for _, s := range b.Statistics {
+		if s.Salience < weight {
+			rest = append(rest, flat(s.Span.In(b.Document.Text)))
+			continue
+		}
+		rows = append(rows, statisticRow(b, s))
+	}
+	if len(b.Statistics) == 0 {
+		return
+	}
+	to.section("Statistics", strconv.Itoa(len(b.Statistics)))
+	to.table([]column{
+		{"figure", "figure"},
+		{"change", "change"},
+		{"measure", "of"},
+		{"period", "period"},
+		{"source", "source"},
+		{"where", "in"},
+	}, rows)
+	putRest(rest, to)
+}
+
+func putRest(rest []string, to page) {
+	if len(rest) > 0 {
+		to.note("Of little weight: " + strings.Join(rest, "; "))
+	}
+}

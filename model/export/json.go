@@ -1,0 +1,224 @@
+package export
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"math"
+
+	"brief/model"
+)
+
+// Machine returns b in the form of the machine interface: one JSON object on one
+// line, without a line end. Keys stand in a fixed order and are always there.
+// "id" is the document's Ref, or its ID where it has none. Scores and saliences
+// have four decimals.
+func Machine(b *model.Briefing) ([]byte, error) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(briefingOf(b)); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
+}
+
+type jsonBriefing struct {
+	ID            string          `json:"id"`
+	Name          string          `json:"name"`
+	Title         string          `json:"title"`
+	TitleSpan     *model.Span     `json:"title_span"`
+	TitleDerived  bool            `json:"title_derived"`
+	Text          string          `json:"text"`
+	Format        string          `json:"format"`
+	Language      string          `json:"language"`
+	Published     string          `json:"published"`
+	PublishedFrom string          `json:"published_from"`
+	Source        string          `json:"source"`
+	Tags          []string        `json:"tags"`
+	Cleaned       int             `json:"cleaned"`
+	Extractor     string          `json:"extractor"`
+	KeyPoints     []jsonKeyPoint  `json:"key_points"`
+	Suggested     []jsonKeyPoint  `json:"suggested"`
+	Paragraphs    []model.Span    `json:"paragraphs"`
+	Sentences     []jsonSentence  `json:"sentences"`
+	Actors        []jsonActor     `json:"actors"`
+	Statistics    []jsonStatistic `json:"statistics"`
+}
+
+type jsonKeyPoint struct {
+	Text string `json:"text"`
+	model.Span
+	Given       bool              `json:"given"`
+	Evidence    []jsonEvidence    `json:"evidence"`
+	Unsupported []jsonUnsupported `json:"unsupported"`
+}
+
+type jsonEvidence struct {
+	model.Span
+	Paragraph int     `json:"paragraph"`
+	Sentence  int     `json:"sentence"`
+	Score     float64 `json:"score"`
+}
+
+type jsonUnsupported struct {
+	model.Span
+	Text string `json:"text"`
+	Kind string `json:"kind"`
+	Body string `json:"body"`
+}
+
+type jsonSentence struct {
+	model.Span
+	Paragraph int `json:"paragraph"`
+	Sentence  int `json:"sentence"`
+}
+
+type jsonActor struct {
+	Name     string        `json:"name"`
+	Kind     string        `json:"kind"`
+	Aliases  []string      `json:"aliases"`
+	Roles    []string      `json:"roles"`
+	Acts     []string      `json:"acts"`
+	Salience float64       `json:"salience"`
+	Mentions []jsonMention `json:"mentions"`
+}
+
+type jsonMention struct {
+	model.Span
+	In      string `json:"in"`
+	Nominal bool   `json:"nominal"`
+}
+
+type jsonStatistic struct {
+	model.Span
+	Text        string     `json:"text"`
+	Value       *float64   `json:"value"`
+	Values      []float64  `json:"values"`
+	Form        string     `json:"form"`
+	Unit        string     `json:"unit"`
+	UnitText    string     `json:"unit_text"`
+	Kind        string     `json:"kind"`
+	Currency    string     `json:"currency"`
+	Change      string     `json:"change"`
+	Bound       string     `json:"bound"`
+	Measure     string     `json:"measure"`
+	MeasureSpan model.Span `json:"measure_span"`
+	Period      string     `json:"period"`
+	PeriodStart string     `json:"period_start"`
+	PeriodEnd   string     `json:"period_end"`
+	Source      string     `json:"source"`
+	SourceSpan  model.Span `json:"source_span"`
+	SourceActor string     `json:"source_actor"`
+	Standing    string     `json:"standing"`
+	Salience    float64    `json:"salience"`
+	In          string     `json:"in"`
+}
+
+func briefingOf(b *model.Briefing) jsonBriefing {
+	d := b.Document
+	j := jsonBriefing{
+		ID: cmp.Or(d.Ref, d.ID), Name: d.Name,
+		Title: d.Title.Text, TitleDerived: d.Title.Derived,
+		Text: d.Text, Format: string(d.Format), Language: d.Language,
+		Published: d.Published.Date, PublishedFrom: string(cmp.Or(d.Published.From, model.PublishedNone)),
+		Source: d.Source, Tags: list(d.Tags), Cleaned: d.Cleaned, Extractor: b.Extractor,
+		KeyPoints: each(b.KeyPoints, d.Text, keyPointOf), Suggested: each(b.Suggested, d.Text, keyPointOf),
+		Paragraphs: each(d.Paragraphs, d.Text, func(_ string, p model.Paragraph) model.Span { return p.Span }),
+		Sentences:  each(b.Sentences, d.Text, sentenceOf),
+		Actors:     each(b.Actors, d.Text, actorOf),
+		Statistics: each(b.Statistics, d.Text, statisticOf),
+	}
+	if !d.Title.Span.Empty() {
+		j.TitleSpan = &d.Title.Span
+	}
+	return j
+}
+
+func keyPointOf(text string, k model.KeyPoint) jsonKeyPoint {
+	return jsonKeyPoint{
+		Text: k.Span.In(text), Span: k.Span, Given: k.Given,
+		Evidence:    each(k.Evidence, text, evidenceOf),
+		Unsupported: each(k.Unsupported, text, unsupportedOf),
+	}
+}
+
+func evidenceOf(_ string, e model.Evidence) jsonEvidence {
+	return jsonEvidence{e.Span, e.Paragraph, e.Sentence, round(e.Score)}
+}
+
+func unsupportedOf(text string, u model.Unsupported) jsonUnsupported {
+	return jsonUnsupported{u.Span, u.Span.In(text), string(u.Kind), u.Body}
+}
+
+func sentenceOf(_ string, p model.Passage) jsonSentence {
+	return jsonSentence{p.Span, p.Paragraph, p.Sentence}
+}
+
+func actorOf(text string, a model.Actor) jsonActor {
+	return jsonActor{
+		Name: a.Name, Kind: string(a.Kind),
+		Aliases: list(a.Aliases), Roles: list(a.Roles), Acts: list(a.Acts),
+		Salience: round(a.Salience), Mentions: each(a.Mentions, text, mentionOf),
+	}
+}
+
+func mentionOf(_ string, m model.Mention) jsonMention {
+	return jsonMention{m.Span, string(m.In), m.Nominal}
+}
+
+func statisticOf(text string, s model.Statistic) jsonStatistic {
+	return jsonStatistic{
+		Span: s.Span, Text: s.Span.In(text), Value: number(s.Value), Values: numbers(s.Values),
+		Form: string(cmp.Or(s.Form, model.FormSingle)), Unit: s.Unit, UnitText: s.UnitText,
+		Kind: string(s.Kind), Currency: s.Currency,
+		Change: string(cmp.Or(s.Change, model.ChangeNone)), Bound: string(cmp.Or(s.Bound, model.Exactly)),
+		Measure: s.Measure, MeasureSpan: s.MeasureSpan,
+		Period: s.Period, PeriodStart: s.PeriodStart, PeriodEnd: s.PeriodEnd,
+		Source: s.Source, SourceSpan: s.SourceSpan, SourceActor: s.SourceActor,
+		Standing: string(cmp.Or(s.Standing, model.StandingNone)), Salience: round(s.Salience), In: string(s.In),
+	}
+}
+
+// each converts a list, and makes an empty list of none.
+func each[T, J any](from []T, text string, convert func(string, T) J) []J {
+	to := make([]J, 0, len(from))
+	for _, v := range from {
+		to = append(to, convert(text, v))
+	}
+	return to
+}
+
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+// number drops what JSON has no word for: a numeral too long to be a float64.
+func number(v *float64) *float64 {
+	if v == nil || math.IsInf(*v, 0) || math.IsNaN(*v) {
+		return nil
+	}
+	return v
+}
+
+// numbers is all of vs or, where one of them cannot be written, none.
+func numbers(vs []float64) []float64 {
+	for _, v := range vs {
+		if number(&v) == nil {
+			return []float64{}
+		}
+	}
+	return append([]float64{}, vs...)
+}
+
+// round keeps four decimals, so that scores do not depend on how a processor
+// rounds the last bit.
+func round(v float64) float64 {
+	if math.IsInf(v, 0) || math.IsNaN(v) {
+		return 0
+	}
+	return math.Round(v*1e4) / 1e4
+}
