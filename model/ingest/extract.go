@@ -1,0 +1,67 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"brief/model"
+	"brief/model/actor"
+	"brief/model/keypoint"
+	"brief/model/statistic"
+	"brief/model/text"
+)
+
+// ExtractorVersion names the rules by which briefings are made. It changes
+// whenever the same document may give a different briefing.
+const ExtractorVersion = "1"
+
+// Extract finds the key points, actors and statistics of d. The extractors do not
+// know each other and run at the same time; what connects their answers is done
+// here. Where one of them fails Extract returns no briefing.
+func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
+	passages := text.Passages(d)
+	b := &model.Briefing{Document: d, Extractor: ExtractorVersion, Sentences: sentences(passages)}
+	err := together(
+		func() (err error) {
+			b.Actors, err = actor.Extract(ctx, d, passages)
+			return err
+		},
+		func() (err error) {
+			b.Statistics, err = statistic.Extract(ctx, d, passages)
+			return err
+		},
+		func() error {
+			found, err := keypoint.Extract(ctx, d, passages)
+			b.KeyPoints, b.Suggested = found.KeyPoints, found.Suggested
+			return err
+		},
+	)
+	if err != nil {
+		return nil, failed("extract", d.Name, 0, err)
+	}
+	linkSources(b.Statistics, b.Actors)
+	return b, nil
+}
+
+// together runs the tasks at the same time and joins their errors.
+func together(tasks ...func() error) error {
+	errs := make([]error, len(tasks))
+	var wait sync.WaitGroup
+	for i, task := range tasks {
+		wait.Go(func() { errs[i] = guard(task) })
+	}
+	wait.Wait()
+	return errors.Join(errs...)
+}
+
+// sentences are the passages that have a number users can cite.
+func sentences(passages []model.Passage) []model.Passage {
+	var body []model.Passage
+	for _, p := range passages {
+		if p.In == model.InBody && p.Sentence > 0 {
+			body = append(body, p)
+		}
+	}
+	return body
+}

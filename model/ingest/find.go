@@ -1,0 +1,147 @@
+package ingest
+
+import (
+	"context"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Find yields the files that paths name: a file as it is, whatever its name; a
+// folder's files in natural order, and those of its folders. "-" is passed on.
+//
+// In a folder, hidden entries are skipped, as are files whose extension is known
+// to belong to something without text (pictures, archives, programs), and links
+// to folders. A link to a file is followed. A folder that is reached twice is
+// walked once. An error names one entry that cannot be read and does not end the
+// walk; the end of ctx does.
+func Find(ctx context.Context, paths []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		w := walk{ctx: ctx, yield: yield, seen: map[string]bool{}}
+		for _, path := range paths {
+			if !w.argument(path) {
+				return
+			}
+		}
+	}
+}
+
+// walk is the state of one Find. Its methods return false when the walk is over.
+type walk struct {
+	ctx   context.Context
+	yield func(string, error) bool
+	seen  map[string]bool // folders walked, by their path without links
+}
+
+// entry is one thing still to be visited. Folders carry the path without links,
+// by which a second visit is known.
+type entry struct {
+	path, real string
+	folder     bool
+}
+
+func (w *walk) argument(path string) bool {
+	if path == "-" {
+		return w.yield(path, nil)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return w.yield("", failed("open", path, 0, err))
+	}
+	if !info.IsDir() {
+		return w.yield(path, nil)
+	}
+	return w.tree(entry{path: path, real: realPath(path), folder: true})
+}
+
+// tree visits root and what is below it. It keeps its own stack: how deep folders
+// are nested is not ours to say.
+func (w *walk) tree(root entry) bool {
+	stack := []entry{root}
+	for len(stack) > 0 {
+		e := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if err := w.ctx.Err(); err != nil {
+			w.yield("", failed("list", root.path, 0, err))
+			return false
+		}
+		if !e.folder {
+			if !w.yield(e.path, nil) {
+				return false
+			}
+			continue
+		}
+		if w.seen[e.real] {
+			continue
+		}
+		w.seen[e.real] = true
+		children, ok := w.children(e)
+		if !ok {
+			return false
+		}
+		slices.Reverse(children)
+		stack = append(stack, children...)
+	}
+	return true
+}
+
+// children lists what is to be visited in folder e, in natural order.
+func (w *walk) children(e entry) ([]entry, bool) {
+	listed, err := os.ReadDir(e.path)
+	if err != nil && !w.yield("", failed("list", e.path, 0, err)) {
+		return nil, false
+	}
+	slices.SortFunc(listed, func(a, b os.DirEntry) int { return natural(a.Name(), b.Name()) })
+	var children []entry
+	for _, d := range listed {
+		name := d.Name()
+		if strings.HasPrefix(name, ".") {
+			continue
+		}
+		child := entry{path: filepath.Join(e.path, name), real: filepath.Join(e.real, name), folder: d.IsDir()}
+		if d.Type()&os.ModeSymlink != 0 {
+			info, err := os.Stat(child.path)
+			if err != nil {
+				if !w.yield("", failed("open", child.path, 0, err)) {
+					return nil, false
+				}
+				continue
+			}
+			if info.IsDir() {
+				continue
+			}
+		}
+		if child.folder || !withoutText(name) {
+			children = append(children, child)
+		}
+	}
+	return children, true
+}
+
+// realPath is the absolute path without links; path itself where it has none.
+func realPath(path string) string {
+	if p, err := filepath.EvalSymlinks(path); err == nil {
+		path = p
+	}
+	if p, err := filepath.Abs(path); err == nil {
+		path = p
+	}
+	return path
+}
+
+// withoutText reports whether the extension of name is known to belong to files
+// that hold no text to read. Document formats that are not read yet are not
+// among them: those are refused by name when they are opened, not passed over.
+func withoutText(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic", ".avif",
+		".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav", ".mp4", ".m4v", ".mov", ".mkv", ".avi", ".webm",
+		".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".jar", ".iso", ".dmg",
+		".exe", ".dll", ".so", ".dylib", ".o", ".a", ".class", ".pyc", ".wasm", ".bin",
+		".ttf", ".otf", ".woff", ".woff2", ".db", ".sqlite", ".sqlite3", ".parquet":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package ingest
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+
+	"brief/model"
+	"brief/model/format"
+)
+
+// Lines yields the documents of JSON Lines as items still to be opened, so that
+// several can be opened at once: one object a line,
+//
+//	{"id": "…", "text": "…", "title": "…", "date": "…", "source": "…"}
+//
+// of which only "text" must be there. The text has the shape of plain text. An
+// item's ID is the SHA-256 of the line as received, without its line end; "id"
+// becomes its Ref. Blank lines are skipped. A line that is not such an object, or
+// is longer than the limit, is an error that names its number, and the next line
+// is read; an error of r ends the sequence. The name is that of the stream.
+func Lines(ctx context.Context, name string, r io.Reader, opt Options) iter.Seq2[Item, error] {
+	return func(yield func(Item, error) bool) {
+		in := bufio.NewReaderSize(reader{ctx, r}, 64<<10)
+		for number := 1; ; number++ {
+			line, err := readLine(in, opt.limit())
+			if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, ErrTooLarge) {
+				yield(Item{}, failed("read", name, number, err))
+				return
+			}
+			if !yieldLine(yield, name, number, line, err) || errors.Is(err, io.EOF) {
+				return
+			}
+		}
+	}
+}
+
+func yieldLine(yield func(Item, error) bool, name string, number int, line []byte, err error) bool {
+	if errors.Is(err, ErrTooLarge) {
+		return yield(Item{}, failed("read", name, number, err))
+	}
+	if number == 1 {
+		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+	}
+	if len(bytes.TrimSpace(line)) == 0 {
+		return true
+	}
+	return yield(lineItem(name, number, line), nil)
+}
+
+// readLine returns the next line without its end. At the end of the input it
+// returns what is left with io.EOF. A line past limit is read to its end, not
+// kept, and reported as ErrTooLarge.
+func readLine(in *bufio.Reader, limit int64) ([]byte, error) {
+	const lineEnd = int64(len("\r\n"))
+	var line []byte
+	var size int64
+	for {
+		piece, err := in.ReadSlice('\n')
+		size += int64(len(piece))
+		if size <= limit+lineEnd {
+			line = append(line, piece...)
+		} else {
+			line = nil
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		line = trimLineEnd(line)
+		if size > limit+lineEnd || int64(len(line)) > limit {
+			return nil, errors.Join(tooLarge(size, limit), eofOnly(err))
+		}
+		return line, err
+	}
+}
+
+func eofOnly(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.EOF
+	}
+	return nil
+}
+
+func trimLineEnd(line []byte) []byte {
+	line = bytes.TrimSuffix(line, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r"))
+}
+
+// record is one line as it is sent.
+type record struct {
+	ID     json.RawMessage `json:"id"`
+	Text   *string         `json:"text"`
+	Title  string          `json:"title"`
+	Date   string          `json:"date"`
+	Source string          `json:"source"`
+}
+
+// lineItem defers all work on the line to Item.Open.
+func lineItem(name string, number int, line []byte) Item {
+	place := name + ":" + strconv.Itoa(number)
+	return Item{
+		Key:  name + "\x00" + strconv.Itoa(number),
+		Name: shown(place),
+		open: func(context.Context) (*model.Document, error) { return openLine(name, number, line) },
+	}
+}
+
+func openLine(name string, number int, line []byte) (*model.Document, error) {
+	var r record
+	if err := json.Unmarshal(line, &r); err != nil {
+		return nil, failed("read", name, number, fmt.Errorf("%w: %s", ErrBadLine, jsonReason(err)))
+	}
+	if r.Text == nil {
+		return nil, failed("read", name, number, fmt.Errorf(`%w: it has no "text"`, ErrBadLine))
+	}
+	ref, err := reference(r.ID)
+	if err != nil {
+		return nil, failed("read", name, number, err)
+	}
+	d, err := decode(name, number, []byte(*r.Text), format.Options{
+		Format: model.Text, Ref: ref, Title: r.Title, Date: r.Date, Source: r.Source,
+	})
+	if err != nil {
+		return nil, err
+	}
+	own := *d
+	sum := sha256.Sum256(line)
+	own.ID = hex.EncodeToString(sum[:])
+	own.Name = shown(name + ":" + strconv.Itoa(number))
+	return &own, nil
+}
+
+// reference reads an "id": a string, or a number as it is written.
+func reference(raw json.RawMessage) (string, error) {
+	if len(raw) == 0 || string(raw) == "null" {
+		return "", nil
+	}
+	var text string
+	if json.Unmarshal(raw, &text) == nil {
+		return text, nil
+	}
+	var number json.Number
+	if json.Unmarshal(raw, &number) == nil {
+		return number.String(), nil
+	}
+	return "", fmt.Errorf(`%w: "id" is neither a string nor a number`, ErrBadLine)
+}
+
+// jsonReason says what is wrong in words that do not speak of Go types.
+func jsonReason(err error) string {
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		if wrong.Field == "" {
+			return "it is a " + wrong.Value + ", not an object"
+		}
+		return fmt.Sprintf("%q is a %s, not a string", wrong.Field, wrong.Value)
+	}
+	return err.Error()
+}
