@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
+
+	"brief/model/ingest"
+	"brief/model/safe"
+)
+
+// Exit statuses.
+const (
+	statusDone   = 0
+	statusFailed = 1
+	statusUsage  = 2
+)
+
+// app is one run of the command.
+type app struct {
+	in        *os.File
+	out, errs *os.File
+	failed    bool
+}
+
+// run executes the command line and returns the exit status. Commands return only
+// errors of usage; what goes wrong with an input is told by fail, and the run
+// goes on.
+func (a *app) run(args []string) int {
+	root := rootCommand(a)
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.errs)
+	err := fang.Execute(context.Background(), root,
+		fang.WithVersion(version()),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
+			a.tell(err.Error() + `; "brief --help" shows what can be given`)
+		}))
+	switch {
+	case err != nil:
+		return statusUsage
+	case a.failed:
+		return statusFailed
+	}
+	return statusDone
+}
+
+// tell writes one line to standard error. Whatever is in it, names of files and
+// words of documents too, it is safe to print.
+func (a *app) tell(message string) {
+	fmt.Fprintln(a.errs, "brief: "+safe.Line(message))
+}
+
+// fail tells what went wrong with one input and what to do about it.
+func (a *app) fail(err error) {
+	a.failed = true
+	message := err.Error()
+	if s := advice(err); s != "" {
+		message += "; " + s
+	}
+	a.tell(message)
+}
+
+// advice says what to do about err, where the error itself does not.
+func advice(err error) string {
+	switch {
+	case errors.Is(err, ingest.ErrTooLarge):
+		return "--max-bytes raises the limit"
+	case errors.Is(err, ingest.ErrNotRegular):
+		return "give a file, or - to read standard input"
+	case errors.Is(err, ingest.ErrChanged):
+		return "open it again when its writer is done"
+	case errors.Is(err, ingest.ErrBadLine):
+		return `each line needs an object like {"id": "1", "text": "…"}`
+	case errors.Is(err, fs.ErrNotExist):
+		return "check the path"
+	case errors.Is(err, fs.ErrPermission):
+		return "check who may read it"
+	}
+	return ""
+}
+
+// brokenPipe reports whether err means that the reader of our output has gone,
+// which is its right: "brief show x | head".
+func brokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
+
+// terminal reports whether f leads to a terminal.
+func terminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
+
+// dumb reports whether the terminal says that it can only print lines.
+func dumb() bool { return os.Getenv("TERM") == "dumb" }
+
+// columns is the width of text on f: that of the terminal, but no more than is
+// comfortable to read.
+func columns(f *os.File) int {
+	const comfortable = 80
+	w, _, err := term.GetSize(f.Fd())
+	if err != nil || w <= 0 {
+		return comfortable
+	}
+	return min(w, comfortable)
+}
+
+// lines joins the lines of a help text.
+func lines(s ...string) string { return strings.Join(s, "\n") }

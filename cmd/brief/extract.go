@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"brief/model"
+	"brief/model/export"
+	"brief/model/ingest"
+)
+
+func extractCommand(a *app) *cobra.Command {
+	from := choice{"auto", []string{"auto", "text", "md", "jsonl"}}
+	as := choice{"jsonl", []string{"jsonl", "json"}}
+	var input inputFlags
+	c := &cobra.Command{
+		Use:   "extract [FILE|DIR|-]...",
+		Short: "Write what is found in briefings as JSON, for programs",
+		Long: lines(
+			"Write what is found in briefings as JSON: text, key points with their evidence, actors, statistics.",
+			"",
+			"Answers come in the order of the inputs, each as soon as it is ready; offsets are byte offsets into",
+			`"text". With --from jsonl each line of the input is a document: {"id": "1", "text": "…"}, where`,
+			`"title", "date" and "source" may be added. Without a file it reads standard input.`),
+		Example: lines(
+			"brief extract article.txt",
+			"brief extract --as json reports/ > reports.json",
+			"brief extract --from jsonl - < articles.jsonl"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				if terminal(a.in) {
+					return errors.New("extract needs a file, a folder, or - for standard input")
+				}
+				args = []string{"-"}
+			}
+			opt := input.options()
+			opt.Format = formatOf(from.value)
+			items := ingest.Files(c.Context(), args, a.in, opt)
+			a.print(c.Context(), items, export.Form(as.value), export.Options{})
+			return nil
+		},
+	}
+	c.Flags().Var(&from, "from", "what the inputs are")
+	c.Flags().Var(&as, "as", "one object a line, or one array")
+	input.add(c.Flags())
+	return c
+}
+
+// formatOf is the format that a value of --from stands for; "" lets the name and
+// the bytes decide.
+func formatOf(from string) model.Format {
+	switch from {
+	case "text":
+		return model.Text
+	case "md":
+		return model.Markdown
+	case "jsonl":
+		return model.JSON
+	}
+	return ""
+}

@@ -1,0 +1,14 @@
+// Command brief reads briefings in a terminal: key points, body, actors and
+// statistics side by side, and each linked to the sentences it rests on.
+//
+// The command only wires: flags to the pipeline (package ingest), its results to
+// the reader (package tui) or to a file (package export). Exit status: 0 done, 1
+// some inputs failed, each named on standard error, 2 wrong usage.
+package main
+
+import "os"
+
+func main() {
+	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr}
+	os.Exit(a.run(os.Args[1:]))
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"iter"
+
+	"github.com/spf13/cobra"
+
+	"brief/model/export"
+	"brief/model/ingest"
+	"brief/seeds"
+)
+
+func rootCommand(a *app) *cobra.Command {
+	theme := choice{"auto", []string{"auto", "light", "dark", "none"}}
+	var input inputFlags
+	var page pageFlags
+	c := &cobra.Command{
+		Use:   "brief [PATH|-]...",
+		Short: "Read briefings: key points, body, actors and statistics side by side",
+		Long: lines(
+			"Read briefings: key points, body, actors and statistics side by side, each linked to the",
+			"sentences it rests on.",
+			"",
+			"PATH is a file or a folder, - is standard input; without any the samples are shown that come",
+			"with the program. Where standard output is no terminal, the briefings are printed."),
+		Example: lines(
+			"brief",
+			"brief reports/",
+			"brief --linear article.txt",
+			"brief extract article.txt"),
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			items := a.items(c.Context(), args, input.options())
+			a.show(c.Context(), items, export.Text, page)
+			return nil
+		},
+	}
+	page.add(c.Flags())
+	c.Flags().Var(&theme, "theme", "colours; auto asks the terminal")
+	input.add(c.Flags())
+	c.AddCommand(extractCommand(a), showCommand(a), versionCommand(a))
+	return c
+}
+
+// items are those of the paths or, without any, the samples.
+func (a *app) items(ctx context.Context, paths []string, opt ingest.Options) iter.Seq2[ingest.Item, error] {
+	if len(paths) == 0 {
+		return ingest.Embedded(seeds.Files(), opt)
+	}
+	return ingest.Files(ctx, paths, a.in, opt)
+}
