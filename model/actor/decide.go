@@ -1,0 +1,108 @@
+package actor
+
+import "strings"
+
+// decide gives every name its kind, from its words and all its surroundings:
+// first the names of several words, which then speak for the single ones.
+func (s *scan) decide() {
+	for i := range s.finds {
+		if f := &s.finds[i]; !f.dropped {
+			f.name.finds++
+			s.voteContext(f)
+		}
+	}
+	s.voteLists()
+	for _, n := range s.order {
+		if len(n.words) > 1 {
+			n.kind = n.best()
+		}
+	}
+	for _, n := range s.order {
+		if len(n.words) == 1 {
+			s.voteParts(n)
+			n.kind = n.best()
+		}
+	}
+}
+
+// best is the kind with most votes; ties go to the kind that is listed first.
+func (n *name) best() kind {
+	if n.country != "" {
+		return place
+	}
+	best := person
+	for k := range kinds {
+		if n.votes[k] > n.votes[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// voteParts lets the longer names that a word begins or ends speak for it.
+func (s *scan) voteParts(n *name) {
+	if !s.isPart(n) {
+		return
+	}
+	for _, long := range s.parts[n.key] {
+		switch {
+		case long.kind == person:
+			n.votes[person] += 3
+			return
+		case long.kind == organization && long.words[0] == n.key:
+			n.votes[organization] += 1
+		}
+	}
+}
+
+// voteLists lets the names of an enumeration ("in Arna, Belo and Cira") share
+// what speaks for each of them.
+func (s *scan) voteLists() {
+	for i := 1; i < len(s.finds); i++ {
+		a, b := &s.finds[i-1], &s.finds[i]
+		if a.dropped || b.dropped || a.passage != b.passage || a.title < a.from || b.title < b.from || !s.listed(a.to, b.from) {
+			continue
+		}
+		share(a.name, b.name)
+		share(b.name, a.name)
+	}
+}
+
+func (s *scan) listed(from, to int) bool {
+	if to <= from || to-from > 2 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if t := s.toks[i]; !t.is(",") && !t.is("and") && !t.is("or") {
+			return false
+		}
+	}
+	return true
+}
+
+// share gives b a part of the certainty that a has.
+func share(a, b *name) {
+	k := a.best()
+	if k == none || a == b {
+		return
+	}
+	if a.country != "" {
+		b.votes[place] += 0.8
+	} else if a.votes[k] >= 2 {
+		b.votes[k] += 0.6
+	}
+}
+
+// sub reports where part stands in whole as consecutive words, or -1.
+func sub(whole, part []string) int {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		k := 0
+		for k < len(part) && strings.EqualFold(whole[i+k], part[k]) {
+			k++
+		}
+		if k == len(part) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,193 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// actor is one actor while it is put together.
+type actor struct {
+	name    *name
+	label   string // what it is called where no name says so (groups)
+	kind    kind
+	group   bool
+	finds   []int // of scan.finds, in text order
+	roles   []string
+	acts    []act
+	aliases []string
+	seen    int // passage of the last find while ambiguous names are resolved
+}
+
+// linker merges names into actors.
+type linker struct {
+	s      *scan
+	actors []*actor
+	// byWord leads from a word of a name to the actors that bear it.
+	byWord map[string][]*actor
+	// byInitials leads from an acronym to the organisation.
+	byInitials map[string]*actor
+	// open are the names that may be one of several actors.
+	open map[*name][]*actor
+}
+
+// link merges the names into actors, the longer names first.
+func (s *scan) link() []*actor {
+	l := &linker{s: s, byWord: make(map[string][]*actor), byInitials: make(map[string]*actor), open: make(map[*name][]*actor)}
+	l.define()
+	names := slices.Clone(s.order)
+	names = slices.DeleteFunc(names, func(n *name) bool { return n.finds == 0 || n.kind == none })
+	slices.SortStableFunc(names, func(a, b *name) int { return cmp.Compare(len(b.words), len(a.words)) })
+	for _, n := range names {
+		if n.actor != nil {
+			continue
+		}
+		hosts := l.hosts(n)
+		switch len(hosts) {
+		case 0:
+			l.begin(n)
+		case 1:
+			n.actor = hosts[0]
+		default:
+			l.open[n] = hosts
+		}
+	}
+	l.assign()
+	return l.actors
+}
+
+// define joins "World Water Office (WWO)": the bracket says that both are one.
+func (l *linker) define() {
+	for i := 1; i < len(l.s.finds); i++ {
+		long, short := &l.s.finds[i-1], &l.s.finds[i]
+		if short.from != long.to+1 || short.dropped || !l.s.toks[long.to].is("(") || len(short.name.words) != 1 || long.name == short.name {
+			continue
+		}
+		if short.name.actor == nil && shapeOf(short.name.key) == shapeUpper && initials(long.name.words, short.name.key) {
+			if long.name.kind != none && long.name.actor == nil {
+				l.begin(long.name)
+			}
+			short.name.actor = long.name.actor
+		}
+	}
+}
+
+// begin makes the actor that n names.
+func (l *linker) begin(n *name) {
+	a := &actor{name: n, kind: n.kind}
+	n.actor = a
+	l.actors = append(l.actors, a)
+	for _, w := range n.words {
+		w = strings.ToLower(w)
+		if len(l.byWord[w]) < maxParts {
+			l.byWord[w] = append(l.byWord[w], a)
+		}
+	}
+	if n.kind == organization && len(n.words) > 1 {
+		for _, small := range []bool{false, true} {
+			if key := acronymOf(n.words, small); l.byInitials[key] == nil {
+				l.byInitials[key] = a
+			}
+		}
+	}
+}
+
+func acronymOf(words []string, small bool) string {
+	var b strings.Builder
+	for _, w := range words {
+		if small || shapeOf(w) != shapeLower {
+			b.WriteByte(w[0] &^ 0x20)
+		}
+	}
+	return b.String()
+}
+
+// hosts returns the actors that n may be another name of.
+func (l *linker) hosts(n *name) []*actor {
+	if n.country != "" {
+		return nil
+	}
+	if a := l.byInitials[strings.ReplaceAll(n.key, ".", "")]; a != nil && len(n.words) == 1 && shapeOf(n.key) == shapeUpper {
+		return []*actor{a}
+	}
+	var hosts []*actor
+	for _, a := range l.byWord[strings.ToLower(n.words[len(n.words)-1])] {
+		if a.kind == n.kind && l.sameActor(a, n) {
+			hosts = append(hosts, a)
+		}
+	}
+	return hosts
+}
+
+// sameActor reports whether n may be a shorter form of a's name.
+func (l *linker) sameActor(a *actor, n *name) bool {
+	whole := a.name.words
+	at := sub(whole, n.words)
+	switch a.kind {
+	case person:
+		return at >= 0 || len(n.words) > 1 && middleApart(whole, n.words)
+	case organization:
+		return l.samePart(whole, n, at)
+	case place:
+		return len(whole) == len(n.words) && at == 0 ||
+			at == 0 && len(whole) == len(n.words)+1 && l.s.lex.words[whole[len(whole)-1]]&isPlaceTail != 0 && !strings.EqualFold(whole[len(whole)-1], "City")
+	}
+	return false
+}
+
+// middleApart reports whether the names differ in middle names alone.
+func middleApart(whole, n []string) bool {
+	return strings.EqualFold(whole[0], n[0]) && strings.EqualFold(whole[len(whole)-1], n[len(n)-1])
+}
+
+// samePart reports whether n at word at of an organisation's name stands for
+// the whole: all of it but an end, or its first word where that is no everyday
+// word of such names.
+func (l *linker) samePart(whole []string, n *name, at int) bool {
+	if at < 0 {
+		return false
+	}
+	if len(n.words) > 1 {
+		return at == 0 || at+len(n.words) == len(whole)
+	}
+	c := l.s.lex.words[n.key]
+	if c&(isOrgHead|isOrgTail) != 0 {
+		return at == 0 || at+1 == len(whole)
+	}
+	return len(whole) == 1 || at == 0 && c&(isOrgWord|isPlace|isCountry|isDemonym|isFirst|isPlaceHead) == 0
+}
+
+// assign gives every find its actor, in text order; a name that may be one of
+// several actors is the one named last.
+func (l *linker) assign() {
+	s := l.s
+	order := make([]int, 0, len(s.finds))
+	for i := range s.finds {
+		if f := &s.finds[i]; !f.dropped && f.name.kind != none {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.finds[a].from, s.finds[b].from) })
+	for k, i := range order {
+		f := &s.finds[i]
+		f.actor = f.name.actor
+		if hosts := l.open[f.name]; len(hosts) > 0 {
+			f.actor = latest(hosts)
+		}
+		if f.actor == nil {
+			continue
+		}
+		f.actor.seen = k + 1
+		f.actor.finds = append(f.actor.finds, i)
+	}
+}
+
+func latest(hosts []*actor) *actor {
+	best := hosts[0]
+	for _, a := range hosts {
+		if a.seen > best.seen {
+			best = a
+		}
+	}
+	return best
+}

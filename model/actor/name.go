@@ -1,0 +1,213 @@
+package actor
+
+import "strings"
+
+// add notes that the tokens [from, to) name an actor; title is where the title
+// before them begins, or from.
+func (s *scan) add(p *passage, from, to, title int) {
+	for to > from && !s.toks[to-1].capital() {
+		to--
+	}
+	if to <= from || s.idle(from, to, title) {
+		return
+	}
+	f := find{from: from, to: to, passage: s.passageIndex(p), title: title}
+	f.weak = s.weak(p, from, to, title)
+	f.name = s.nameOf(s.join(from, to))
+	s.note(f)
+}
+
+// addCountry notes a country, or a demonym of it.
+func (s *scan) addCountry(p *passage, from, to int, c class) {
+	f := find{from: from, to: to, passage: s.passageIndex(p), title: from, nominal: c&isDemonym != 0}
+	f.name = s.nameOf(s.lex.countries[s.join(from, to)])
+	s.note(f)
+}
+
+func (s *scan) note(f find) {
+	if f.name.first < 0 {
+		f.name.first = len(s.finds)
+	}
+	s.finds = append(s.finds, f)
+}
+
+// passageIndex relies on p being an element of s.passages.
+func (s *scan) passageIndex(p *passage) int { return p.index }
+
+// idle reports whether [from, to) is no name at all: a lone title, adjective or
+// word that the sentence's head has capitalised.
+func (s *scan) idle(from, to, title int) bool {
+	if to-from > 1 {
+		return false
+	}
+	t := s.toks[from]
+	const names = isCountry | isOrg | isPlace | isFirst | isLast
+	if t.class&names != 0 {
+		return false
+	}
+	if t.class&isStateless != 0 || t.class&(isTitleMod|isOrgWord|isEvent) != 0 && title == from {
+		return true
+	}
+	return t.head && t.shape == shapeCapital && t.usedLower() && t.inner == 0 && title == from
+}
+
+// weak reports whether [from, to) is a single word at the head of a sentence
+// without any other sign of a name.
+func (s *scan) weak(p *passage, from, to, title int) bool {
+	t := s.toks[from]
+	const names = isCountry | isOrg | isPlace | isFirst | isLast
+	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 {
+		return false
+	}
+	if t.low&isCommon != 0 || t.usedLower() {
+		return true
+	}
+	if to >= p.to {
+		return true
+	}
+	next := s.toks[to]
+	return !next.possessive() && !s.lex.isVerbForm(next) && !next.is(",") && !next.is("and") && !next.is("(")
+}
+
+// nameOf returns the name of a spelling, made with what its words say of its
+// kind when it is new.
+func (s *scan) nameOf(key string) *name {
+	if n, ok := s.names[key]; ok {
+		return n
+	}
+	n := &name{key: key, words: strings.Split(key, " "), first: -1}
+	if country, ok := s.lex.countries[key]; ok && s.classOf(key)&isDemonym == 0 {
+		n.country = country
+		if country != key {
+			n = s.nameOf(country)
+			s.names[key] = n
+			return n
+		}
+	}
+	s.voteWords(n)
+	s.names[key] = n
+	s.order = append(s.order, n)
+	return n
+}
+
+// classOf is what the lexicon knows of a spelling of any length.
+func (s *scan) classOf(key string) class {
+	if strings.IndexByte(key, ' ') < 0 {
+		return s.lex.words[key]
+	}
+	return s.lex.phrases[key]
+}
+
+// voteWords weighs what the words of a name say of its kind. The weights of
+// this file were set by hand; a listed name outweighs its words, and the words
+// a single look at its surroundings.
+func (s *scan) voteWords(n *name) {
+	c := s.classOf(n.key)
+	if c&isCountry != 0 {
+		n.votes[place] += 10
+	}
+	if c&isPlace != 0 {
+		n.votes[place] += 4
+	}
+	if c&isOrg != 0 {
+		n.votes[organization] += 5
+	}
+	if c&(isCountry|isPlace|isOrg) != 0 && len(n.words) > 1 {
+		n.votes[place] += 0.1
+		return
+	}
+	s.voteEnds(n)
+	s.voteShapes(n)
+}
+
+// voteEnds weighs the first and the last word.
+func (s *scan) voteEnds(n *name) {
+	first, last := s.lex.words[n.words[0]], s.lex.words[n.words[len(n.words)-1]]
+	several := len(n.words) > 1
+	if last&isOrgTail != 0 {
+		n.votes[organization] += 3
+	}
+	if last&isPlaceTail != 0 && several {
+		n.votes[place] += 3.5
+	}
+	if last&isEvent != 0 && several {
+		n.votes[none] += 5
+	}
+	if first&isOrgHead != 0 && several {
+		n.votes[organization] += 2
+	}
+	if first&isPlaceHead != 0 && several && last&isOrgTail == 0 {
+		n.votes[place] += 1.5
+	}
+	if first&isFirst != 0 {
+		n.votes[person] += 1
+		if several {
+			n.votes[person] += 2.5
+		}
+	}
+	if last&isLast != 0 {
+		n.votes[person] += 1.5
+	}
+	s.voteEndings(n)
+}
+
+// voteShapes weighs how the words look and how many there are.
+func (s *scan) voteShapes(n *name) {
+	for i, w := range n.words {
+		c := s.lex.words[w]
+		if i > 0 && i+1 < len(n.words) && (strings.HasSuffix(w, ".") || c&isParticle != 0 && w != "of") {
+			n.votes[person] += 1.5
+		}
+		if c&(isOrgWord|isDemonym) != 0 && len(n.words) > 1 {
+			n.votes[organization] += 1.2
+		}
+		if w == "of" || w == "for" || w == "&" {
+			n.votes[organization] += 1
+		}
+		if i > 0 && c&isFirst != 0 {
+			n.votes[person] += 0.8
+		}
+		if c&isEvent != 0 && i == 0 {
+			n.votes[none]++
+		}
+	}
+	switch shape := shapeOf(n.words[0]); {
+	case len(n.words) == 1 && shape == shapeUpper:
+		n.votes[organization] += 2
+	case len(n.words) == 1:
+		n.votes[person] += 0.3
+		n.votes[place] += 0.2
+		n.votes[organization] += 0.25
+	case len(n.words) <= 3 && shape != shapeUpper:
+		n.votes[person] += 1
+	case len(n.words) > 4:
+		n.votes[organization]++
+	}
+}
+
+// voteEndings weighs the endings of family and place names.
+func (s *scan) voteEndings(n *name) {
+	last := n.words[len(n.words)-1]
+	if len(last) < 5 {
+		return
+	}
+	if hasAnySuffix(last, "stan", "ville", "burg", "grad", "abad", "pur", "shire", "polis", "land", "ington", "istan", "pura") {
+		n.votes[place] += 1.2
+	}
+	if hasAnySuffix(last, "ov", "ova", "eva", "sky", "ski", "skyy", "enko", "ić", "vić", "vic", "ez", "son", "shvili", "dze", "sson", "escu",
+		"yan", "oğlu", "oglu", "opoulos", "ides", "ullah", "uddin", "wala", "zadeh") {
+		n.votes[person] += 0.8
+	}
+	if strings.HasPrefix(last, "Mc") || strings.HasPrefix(last, "O'") || strings.HasPrefix(last, "O’") || strings.HasPrefix(last, "al-") || strings.HasPrefix(last, "Al-") {
+		n.votes[person] += 0.6
+	}
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}

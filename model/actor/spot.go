@@ -1,0 +1,215 @@
+package actor
+
+import "strings"
+
+// maxRun is the number of tokens that one run of name words may have. It bounds
+// the work on a text that is all capitals.
+const maxRun = 24
+
+// spot finds the names of a passage by their capitals.
+func (s *scan) spot(p *passage) {
+	p.firstFind, p.endFind = len(s.finds), len(s.finds)
+	if p.headline {
+		return
+	}
+	for i := p.from; i < p.to; {
+		if !s.opens(p, i) {
+			i++
+			continue
+		}
+		j := s.extend(p, i)
+		s.split(p, i, j)
+		i = j
+	}
+	p.endFind = len(s.finds)
+}
+
+// opens reports whether a run of name words may begin at token i.
+func (s *scan) opens(p *passage, i int) bool {
+	t := s.toks[i]
+	if !t.capital() || t.class&isCalendar != 0 {
+		return false
+	}
+	if t.shape == shapeInitial && !strings.HasSuffix(t.text, ".") {
+		return i+1 < p.to && s.toks[i+1].capital() && t.low&isFunction == 0
+	}
+	return t.low&isFunction == 0 || t.class&(isCountry|isOrg|isFirst) != 0 || t.class&isPhraseStart != 0 && s.phrase(p, i) > 0
+}
+
+// nameWord reports whether token i carries a name on.
+func (s *scan) nameWord(p *passage, i int) bool {
+	if i >= p.to {
+		return false
+	}
+	t := s.toks[i]
+	return t.capital() && t.class&isCalendar == 0 && (t.low&isFunction == 0 || t.class&(isCountry|isOrg|isFirst|isTitle|isOrgWord) != 0) && !t.head
+}
+
+// extend returns the end of the run of name words that begins at i, with the
+// small words inside it.
+func (s *scan) extend(p *passage, i int) int {
+	if n := s.phrase(p, i); n > 0 && !s.nameWord(p, i+n) {
+		return i + n
+	}
+	j := i + 1
+	for j < min(p.to, i+maxRun) {
+		if s.nameWord(p, j) {
+			j++
+			continue
+		}
+		n := s.joint(p, i, j)
+		if n == 0 {
+			break
+		}
+		j += n
+	}
+	return j
+}
+
+// joint returns how many small words from j on join the run [i, j) to the
+// name word after them; 0 where they do not.
+func (s *scan) joint(p *passage, i, j int) int {
+	t := s.toks[j]
+	switch {
+	case t.is("of") || t.is("for") || t.is("on") || t.is("against"):
+		return s.prepositionJoint(p, i, j)
+	case t.is("and"):
+		if s.nameWord(p, j+1) && s.joinsAnd(i, j) {
+			return 2
+		}
+	case t.is("&"):
+		if s.nameWord(p, j+1) {
+			return 2
+		}
+	case t.possessive():
+		if s.nameWord(p, j+1) && genitiveName(s.toks[j-1].text) {
+			return 2
+		}
+	case t.low&isParticle != 0 && t.shape == shapeLower:
+		return s.particleJoint(p, j)
+	}
+	return 0
+}
+
+func (s *scan) particleJoint(p *passage, j int) int {
+	n := 1
+	for n < 3 && j+n < p.to && s.toks[j+n].low&isParticle != 0 && s.toks[j+n].shape == shapeLower {
+		n++
+	}
+	if s.nameWord(p, j+n) {
+		return n + 1
+	}
+	return 0
+}
+
+// prepositionJoint joins "Ministry of Health", "Minister for Trade", "Gulf of
+// Aden"; not "Obama of Illinois".
+func (s *scan) prepositionJoint(p *passage, i, j int) int {
+	const heads = isOrgHead | isTitle | isPlaceHead | isPlaceTail | isEvent | isOrgTail
+	n := 1
+	if j+n < p.to && s.toks[j+n].is("the") {
+		n++
+	}
+	if !s.nameWord(p, j+n) {
+		return 0
+	}
+	last := s.toks[j-1]
+	if last.class&heads == 0 && (s.toks[i].class&heads == 0 || last.class&(isFirst|isLast|isCountry) != 0) {
+		return 0
+	}
+	if !s.toks[j].is("of") && (last.class|s.toks[i].class)&(isOrgHead|isTitle|isOrgTail) == 0 || s.toks[j].is("on") && last.class&isOrgHead == 0 {
+		return 0
+	}
+	if last.class&isOrgTail != 0 && last.class&(isOrgHead|isTitle) == 0 && s.toks[j+n].class&(isCountry|isPlace) != 0 {
+		return 0
+	}
+	return n + 1
+}
+
+// joinsAnd reports whether "and" after [i, j) goes on with the same name: after
+// "of" or "for" ("Ministry of Trade and Industry"), or before a word that ends
+// an organisation's name ("Food and Agriculture Organization").
+func (s *scan) joinsAnd(i, j int) bool {
+	next := s.toks[j+1]
+	if next.class&(isCountry|isPlace|isFirst|isOrg|isDemonym) != 0 {
+		return false
+	}
+	const topic = isPortfolio | isOrgWord
+	if s.toks[j-1].class&topic == 0 || next.class&topic == 0 && next.low&isCommon == 0 {
+		return false
+	}
+	if s.toks[i].class&(isOrgHead|isTitle) != 0 {
+		return true
+	}
+	return j+2 < len(s.toks) && s.toks[j+2].class&(isOrgTail|isTitle) != 0
+}
+
+// genitiveName reports whether s with 's is a part of names.
+func genitiveName(s string) bool {
+	switch s {
+	case "People", "Peoples", "Women", "Men", "Children", "Workers", "King", "Queen", "Lord", "God", "Lloyd", "Moody",
+		"Sotheby", "McDonald", "Levi", "Wendy", "Domino", "Macy", "Prince", "Farmers", "Teachers", "Writers":
+		return true
+	}
+	return false
+}
+
+// phrase returns the number of tokens of the longest listed name of two words
+// or more that begins at token i, else 0.
+func (s *scan) phrase(p *passage, i int) int {
+	n, _ := s.phraseClass(p, i)
+	return n
+}
+
+func (s *scan) phraseClass(p *passage, i int) (int, class) {
+	if s.toks[i].class&isPhraseStart == 0 {
+		return 0, 0
+	}
+	for n := min(maxPhrase, p.to-i); n > 1; n-- {
+		if !s.toks[i+n-1].capital() {
+			continue
+		}
+		if c := s.lex.phrases[s.join(i, i+n)]; c != 0 {
+			return n, c
+		}
+	}
+	return 0, 0
+}
+
+// join returns the text of the tokens [i, j) with single spaces. It copies only
+// where the document has more than that between them.
+func (s *scan) join(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	raw := s.text[s.toks[i].span.Start:s.toks[j-1].span.End]
+	if plainSpaces(raw) {
+		return raw
+	}
+	return strings.Join(strings.Fields(raw), " ")
+}
+
+func plainSpaces(raw string) bool {
+	for k := range len(raw) {
+		switch raw[k] {
+		case '\n', '\t', '\r':
+			return false
+		case ' ':
+			if k > 0 && raw[k-1] == ' ' {
+				return false
+			}
+		case 0xc2: // may begin a no-break space
+			return false
+		}
+	}
+	return true
+}
+
+// at returns the longest listed name at token i, whether one word or several:
+// its length in tokens and class.
+func (s *scan) at(p *passage, i int) (int, class) {
+	if n, c := s.phraseClass(p, i); n > 0 {
+		return n, c
+	}
+	return 1, s.toks[i].class
+}
