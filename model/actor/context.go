@@ -27,8 +27,7 @@ func (s *scan) voteBefore(p *passage, f *find) {
 	}
 	before := s.tok(p, f.from-1)
 	if before.is("the") || before.is("The") {
-		v[organization] += 1.2
-		v[person] -= 2
+		s.voteArticle(p, f)
 		before = s.tok(p, f.from-2)
 	}
 	switch before.text {
@@ -52,6 +51,22 @@ func (s *scan) voteBefore(p *passage, f *find) {
 	}
 	if before.class&isSettlement != 0 {
 		v[place]++
+	}
+}
+
+// voteArticle weighs "the" before the name. Where a noun follows, the article
+// belongs to it ("the Dunn administration").
+func (s *scan) voteArticle(p *passage, f *find) {
+	v := &f.name.votes
+	next := s.tok(p, f.to)
+	switch {
+	case next.is("administration") || next.is("presidency") || next.is("camp") || next.is("family") || next.is("era"):
+		v[person] += 2
+	case next.shape == shapeLower && next.low&(isFunction|isAdverb) == 0 && !s.lex.isVerbForm(next):
+		v[person] -= 0.3
+	default:
+		v[organization] += 1.2
+		v[person] -= 2
 	}
 }
 

@@ -38,7 +38,7 @@ Federation Confederation League Society Foundation Fund Trust Corporation Corp C
 Inc Inc. Ltd Ltd. LLC PLC plc AG SA S.A. GmbH NV Group Holdings Partners Bureau Office Department Dept
 Authority Board Court Tribunal Parliament Congress Senate Assembly House Cabinet Government Administration
 Service Services Police Army Navy Force Forces Corps Brigade Battalion Regiment Division Militia Front
-Movement Alliance Coalition Bloc Network Center Centre Hospital Clinic Church Museum Library Press
+Movement Alliance Coalition Bloc Network Center Centre Clinic Church Library Press
 News Times Post Journal Herald Tribune Gazette Telegraph Observer Daily Chronicle Mail Mirror Star
 Sun Television TV Radio Broadcasting Media Magazine Airlines Airways Air Motors Industries
 Technologies Systems Energy Petroleum Oil Gas Electric Power Steel Mining Resources Capital Securities
@@ -48,7 +48,7 @@ Registry Inspectorate Ombudsman Initiative International Watch Consortium Cooper
 Embassy Consulate Legislature Secretariat Syndicate Committee Rights Studies Caucus Senators Ministries
 Institutes Logistics Software Solutions Ventures Investments Global Bancorp Financial
 Intelligence Bar Circuit Prosecutors Charity Collective Forum Unit Squad Parliamentarians Agencies
-Peacekeepers Lab Observatory Secretaría Fiscalía Partido Universidad Banco Ministerio
+Peacekeepers Lab Observatory Railway Railways Limited Electronics Holding Revenue Express Parishad Sabha Greens Affairs Bhd Archives Panel Empire Secretaría Fiscalía Partido Universidad Banco Ministerio
 `
 
 // orgHeads begin the name of an organisation and take "of", "for" or "on"
@@ -62,7 +62,7 @@ Community Coalition Network Group Joint Partnership Campaign Council Club Brothe
 Museum Library Inspectorate Registry Banco Universidad Ministerio Secretaría Partido Instituto
 Consejo Comisión Fiscalía Tribunal Academia Université Ministère Conseil Parti Centers Doctors
 Reporters Friends Mothers Sons Daughters Grandmothers Citizens Workers Campaign Forces Embassy
-Consulate Lawyers Journalists People's Peoples Supreme
+Consulate Lawyers Journalists People's Peoples Supreme Grupo Frente Movimiento Asociación Fundación Corte Centro Sindicato Voice
 `
 
 // orgWords are adjectives and nouns that stand inside names of organisations
@@ -90,7 +90,7 @@ Development Housing Sports Sport Youth Women Water Natural Resources Communicati
 Technology Science Innovation Works Public Social Welfare Parliamentary Religious Rural Urban
 Immigration Migration Mines Mining Petroleum Oil Infrastructure Investment Budget National Safety
 Human Services Veterans Fisheries Forestry Higher Research Local Government Power Aviation Railways
-Digital Equality Children Integration Europe European Climate Change Food Consumer Employment Relations
+Digital Republic Livestock Equality Children Integration Europe European Climate Change Food Consumer Employment Relations
 Intelligence Operations Communities Exchequer
 `
 
@@ -106,5 +106,5 @@ Plan Programme Program Project Strategy Report Index Survey Review Article Chapt
 Pandemic Hurricane Cyclone Typhoon Storm Tropical Flight Vision Covenant Directive Regulation Ruling
 Referendum Election Elections Deal Doctrine Intifada Ceasefire Mass Week Month Year Weekend New_Year
 Conference Premier_League Champions Copa Cold Bond Rule Rules Road_Map Roadmap Initiative Memorandum Belt
-Express Anniversary Bowl Derby Decree Edition Night Concert Exhibition Expo Fair Talks Process
+Anniversary Bowl Derby Decree Edition Night Concert Exhibition Expo Fair Talks Process
 `

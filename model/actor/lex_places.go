@@ -82,7 +82,7 @@ Archipelago Peninsula Valley Hills Mountain Mountains Heights Desert Forest Park
 Creek Bay Gulf Sea Ocean Strait Straits Canal Beach Coast Falls Basin Delta Plateau Street Avenue
 Road Boulevard Lane Drive Highway Square Plaza Bridge Airport Harbour Harbor Port Station Strip
 Border Crossing Camp Base Prison Mosque Cathedral Temple Shrine Tower Stadium Palace Castle Emirate
-Sultanate Pradesh Zone Reserve Ridge Springs Point Tunnel
+Sultanate Pradesh Zone Reserve Ridge Springs Point Tunnel Hospital Museum Hotel Resort Hall Plant Chowk Nagar Refuge Trail Cove Garden Gardens Cemetery Monument Reservoir Dam Mall Market Bypass
 `
 
 // placeHeads begin the name of a place.
@@ -91,7 +91,7 @@ Lake Mount Mt Mt. Gulf Cape Port Fort San Santa São Santo Saint St St. Sainte N
 West Northern Southern Eastern Western Central Upper Lower Greater Great Isle Rio El La Los Las Puerto
 Ciudad Villa Monte Camp Bay Strait River Republic Kingdom State Province City County Lago Costa Tel
 Abu Ras Wadi Ust Nizhny Novy Stara Bad Ile Côte Baie Ho Kota Tanjung Pulau Bukit Sungai Point Kuala Kwun
-Jabal Umm Ain Beit Bani Deir Khan Tall Kafr Mazar Shah Dera Nuevo Nueva Alto Bajo Playa Isla
+Jabal Umm Ain Beit Bani Deir Khan Tall Kafr Mazar Shah Dera Nuevo Nueva Alto Bajo Playa Playas Isla Volcán Cayo Sharm
 `
 
 // settlements are the common nouns that stand beside the name of a place.

@@ -27,7 +27,7 @@ Sheik Shaikh Crown Duke Duchess Lord Lady Sir Dame Baron Count Pope Cardinal Arc
 Reverend Father Pastor Rabbi Imam Ayatollah Mullah Maulana Sister Brother Dr. Dr Doctor Prof. Prof
 Professor Mr. Mr Mrs. Mrs Ms. Ms Miss Madam Don Doña Señor Señora Presidente Presidenta Senador Monsignor
 MP MEP CEO CFO Spokesman Spokeswoman Spokesperson Coach Manager Editor Chairman Councillor Councilor
-Councilman Alderman Deputy Undersecretary Comrade Chieftain Nana Hon. Hon Honourable Honorable Judge
+Councilman Alderman Deputy Undersecretary Comrade Chieftain Hon. Hon Honourable Honorable Judge
 Lecturer Dean Rector Advocate Coordinator Administrator Leader Adviser Advisor Counsel Sub-Inspector
 Captain Otumfuo Oba Alhaji Haji Datuk Dato Tun Tan_Sri Shri Smt Rep Candidate
 `
@@ -37,7 +37,7 @@ const titleMods = `
 Prime Vice Deputy Foreign Defense Defence Finance Interior Justice Health Education Trade Home
 Attorney First Acting Interim Former Assistant Associate Executive Chief High Special Senior Junior
 Crown Secretary Press Lieutenant Major Brigadier Field Rear Grand Supreme Opposition Party Majority
-Minority House Senate State National Security Police Army Navy Air Force Military Team Managing
+Minority House Senate State National Security Police Army Navy Air Force Military Team Managing Cabinet
 Economy Energy Environment Agriculture Transport Labor Labour Information Communications Tourism
 Culture Commerce Treasury Government Union Council Presidential Ex-Prime Ex-President Co- General Royal
 Chairman Under Permanent Principal Regional Provincial Vice-Prime Political Science Public Parliament

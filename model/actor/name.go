@@ -42,10 +42,14 @@ func (s *scan) idle(from, to, title int) bool {
 	}
 	t := s.toks[from]
 	const names = isCountry | isOrg | isPlace | isFirst | isLast
-	if t.class&names != 0 {
+	if t.class&names != 0 || t.shape == shapeUpper && t.class&isStateless == 0 {
 		return false
 	}
-	if t.class&isStateless != 0 || t.class&(isTitleMod|isOrgWord|isEvent) != 0 && title == from {
+	const parts = isTitleMod | isOrgWord | isEvent | isPlaceHead | isPlaceTail
+	if t.class&isStateless != 0 || t.class&parts != 0 && t.class&(isOrgTail|isOrgHead) == 0 && title == from {
+		return true
+	}
+	if t.low&isCommon != 0 && t.class&(isOrgTail|isOrgHead) == 0 && (t.usedLower() || t.inner < 2) && title == from {
 		return true
 	}
 	return t.head && t.shape == shapeCapital && t.usedLower() && t.inner == 0 && title == from
@@ -59,7 +63,7 @@ func (s *scan) weak(p *passage, from, to, title int) bool {
 	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 {
 		return false
 	}
-	if t.low&isCommon != 0 || t.usedLower() {
+	if t.low&isCommon != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ly", "ed", "ies", "ism") {
 		return true
 	}
 	if to >= p.to {
@@ -137,7 +141,7 @@ func (s *scan) voteEnds(n *name) {
 		n.votes[organization] += 2
 	}
 	if first&isPlaceHead != 0 && several && last&isOrgTail == 0 {
-		n.votes[place] += 1.5
+		n.votes[place] += 2.5
 	}
 	if first&isFirst != 0 {
 		n.votes[person] += 1
@@ -161,6 +165,10 @@ func (s *scan) voteShapes(n *name) {
 		if c&(isOrgWord|isDemonym) != 0 && len(n.words) > 1 {
 			n.votes[organization] += 1.2
 		}
+		if len(n.words) > 1 && c&(isFirst|isLast|isPlaceHead|isPlaceTail|isParticle) == 0 && s.everyday(w) {
+			n.votes[organization] += 0.7
+			n.votes[person] -= 0.4
+		}
 		if w == "of" || w == "for" || w == "&" {
 			n.votes[organization] += 1
 		}
@@ -183,6 +191,12 @@ func (s *scan) voteShapes(n *name) {
 	case len(n.words) > 4:
 		n.votes[organization]++
 	}
+}
+
+// everyday reports whether the lower-case spelling of w is an everyday word.
+func (s *scan) everyday(w string) bool {
+	known := s.words[w]
+	return known != nil && known.low&(isCommon|isVerb) != 0 && known.low&isFunction == 0
 }
 
 // voteEndings weighs the endings of family and place names.

@@ -27,7 +27,7 @@ func (s *scan) spot(p *passage) {
 // opens reports whether a run of name words may begin at token i.
 func (s *scan) opens(p *passage, i int) bool {
 	t := s.toks[i]
-	if !t.capital() || t.class&isCalendar != 0 {
+	if !t.capital() || t.class&isCalendar != 0 || t.figure() {
 		return false
 	}
 	if t.shape == shapeInitial && !strings.HasSuffix(t.text, ".") {
@@ -48,10 +48,7 @@ func (s *scan) nameWord(p *passage, i int) bool {
 // extend returns the end of the run of name words that begins at i, with the
 // small words inside it.
 func (s *scan) extend(p *passage, i int) int {
-	if n := s.phrase(p, i); n > 0 && !s.nameWord(p, i+n) {
-		return i + n
-	}
-	j := i + 1
+	j := i + max(1, s.phrase(p, i))
 	for j < min(p.to, i+maxRun) {
 		if s.nameWord(p, j) {
 			j++
@@ -82,7 +79,7 @@ func (s *scan) joint(p *passage, i, j int) int {
 			return 2
 		}
 	case t.possessive():
-		if s.nameWord(p, j+1) && genitiveName(s.toks[j-1].text) {
+		if s.nameWord(p, j+1) && s.genitiveName(s.toks[j-1], s.toks[j+1]) {
 			return 2
 		}
 	case t.low&isParticle != 0 && t.shape == shapeLower:
@@ -135,20 +132,39 @@ func (s *scan) joinsAnd(i, j int) bool {
 		return false
 	}
 	const topic = isPortfolio | isOrgWord
-	if s.toks[j-1].class&topic == 0 || next.class&topic == 0 && next.low&isCommon == 0 {
+	if s.toks[i].class&(isOrgHead|isTitle) != 0 || s.toks[j-1].class&isPortfolio != 0 && s.hasOrgHead(i, j) {
+		return s.toks[j-1].class&topic != 0
+	}
+	if s.toks[j-1].class&topic == 0 && s.toks[j-1].low&isCommon == 0 {
 		return false
 	}
-	if s.toks[i].class&(isOrgHead|isTitle) != 0 {
-		return true
+	for k := j + 2; k < min(len(s.toks), j+5) && s.toks[k].capital(); k++ {
+		if s.toks[k].class&isOrgTail != 0 {
+			return true
+		}
 	}
-	return j+2 < len(s.toks) && s.toks[j+2].class&(isOrgTail|isTitle) != 0
+	return false
 }
 
-// genitiveName reports whether s with 's is a part of names.
-func genitiveName(s string) bool {
-	switch s {
+// hasOrgHead reports whether "Ministry" or the like stands in [i, j).
+func (s *scan) hasOrgHead(i, j int) bool {
+	for ; i < j; i++ {
+		if s.toks[i].class&isOrgHead != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// genitiveName reports whether the genitive of owner before thing is a part of
+// a name ("People's Daily", "Prosecutor's Office").
+func (s *scan) genitiveName(owner, thing token) bool {
+	if owner.class&isTitle != 0 && thing.class&(isOrgHead|isOrgTail) != 0 {
+		return true
+	}
+	switch owner.text {
 	case "People", "Peoples", "Women", "Men", "Children", "Workers", "King", "Queen", "Lord", "God", "Lloyd", "Moody",
-		"Sotheby", "McDonald", "Levi", "Wendy", "Domino", "Macy", "Prince", "Farmers", "Teachers", "Writers":
+		"Sotheby", "McDonald", "Levi", "Wendy", "Domino", "Macy", "Prince", "Farmers", "Teachers", "Writers", "Boys", "Girls", "St":
 		return true
 	}
 	return false

@@ -56,6 +56,12 @@ func (t token) capital() bool {
 
 func (t token) is(s string) bool { return t.text == s }
 
+// figure reports whether the token mixes letters and digits ("F-16", "AV662")
+// and is no listed name.
+func (t token) figure() bool {
+	return t.class == 0 && strings.ContainsAny(t.text, "0123456789")
+}
+
 // possessive reports whether the token is the sign of the genitive.
 func (t token) possessive() bool {
 	return t.text == "'s" || t.text == "’s" || t.text == "'" || t.text == "’"
@@ -114,6 +120,9 @@ func (s *scan) intern(spelling string) *word {
 	}
 	w := s.newWord()
 	*w = word{text: spelling, class: s.lex.words[spelling], shape: shapeOf(spelling)}
+	if w.class == 0 && strings.HasSuffix(spelling, ".") {
+		w.class = s.lex.words[strings.TrimSuffix(spelling, ".")]
+	}
 	w.low = w.class
 	s.words[spelling] = w
 	if w.shape == shapeCapital || w.shape == shapeUpper || w.shape == shapeInitial {
@@ -203,7 +212,13 @@ func (s *scan) abbreviation(before token, sp model.Span) bool {
 func (s *scan) hyphenCut(sp model.Span) int {
 	t := sp.In(s.text)
 	cut := strings.IndexByte(t, '-')
-	if cut < 2 || cut+2 >= len(t) || !upperAt(t, 0) {
+	if cut < 2 || cut+2 >= len(t) {
+		return 0
+	}
+	if !upperAt(t, 0) {
+		if hyphenHead(t[:cut]) && upperAt(t, cut+1) {
+			return cut
+		}
 		return 0
 	}
 	const names = isCountry | isDemonym | isOrg | isPlace
@@ -212,7 +227,8 @@ func (s *scan) hyphenCut(sp model.Span) int {
 	}
 	left, right := s.lex.words[t[:cut]], t[cut+1:]
 	if upperAt(right, 0) {
-		if left&(isCountry|isDemonym) != 0 && s.lex.words[right]&(isCountry|isDemonym) != 0 {
+		const pairs = isCountry | isDemonym | isStateless | isPlace
+		if left&pairs != 0 && s.lex.words[right]&pairs != 0 {
 			return cut
 		}
 		return 0
@@ -221,6 +237,16 @@ func (s *scan) hyphenCut(sp model.Span) int {
 		return cut
 	}
 	return 0
+}
+
+// hyphenHead reports whether s stands before a name with a hyphen
+// ("anti-Castro").
+func hyphenHead(s string) bool {
+	switch s {
+	case "anti", "pro", "non", "ex", "post", "pre", "mid", "trans", "off", "inter":
+		return true
+	}
+	return false
 }
 
 // hyphenTail reports whether s is what news hangs on a name with a hyphen.
