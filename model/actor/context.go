@@ -20,7 +20,7 @@ func (s *scan) voteContext(f *find) {
 
 // voteBefore weighs the words before the name.
 func (s *scan) voteBefore(p *passage, f *find) {
-	v := &f.name.votes
+	v := &f.name.context
 	if f.title < f.from {
 		v[person] += 4
 		return
@@ -57,7 +57,7 @@ func (s *scan) voteBefore(p *passage, f *find) {
 // voteArticle weighs "the" before the name. Where a noun follows, the article
 // belongs to it ("the Dunn administration").
 func (s *scan) voteArticle(p *passage, f *find) {
-	v := &f.name.votes
+	v := &f.name.context
 	next := s.tok(p, f.to)
 	switch {
 	case next.is("administration") || next.is("presidency") || next.is("camp") || next.is("family") || next.is("era"):
@@ -72,7 +72,7 @@ func (s *scan) voteArticle(p *passage, f *find) {
 
 // voteOf weighs the noun of "noun of name".
 func (s *scan) voteOf(p *passage, f *find, noun token) {
-	v := &f.name.votes
+	v := &f.name.context
 	switch {
 	case noun.class&isSettlement != 0:
 		v[place] += 3
@@ -88,7 +88,7 @@ func (s *scan) voteOf(p *passage, f *find, noun token) {
 
 // voteAfter weighs the words after the name.
 func (s *scan) voteAfter(p *passage, f *find) {
-	v := &f.name.votes
+	v := &f.name.context
 	next, then := s.tok(p, f.to), s.tok(p, f.to+1)
 	switch {
 	case next.is(",") || next.is("("):
@@ -124,7 +124,7 @@ func (s *scan) voteAfter(p *passage, f *find) {
 // voteComma weighs what follows a comma or bracket: an age, "who", a country,
 // a role.
 func (s *scan) voteComma(p *passage, f *find, then token) {
-	v := &f.name.votes
+	v := &f.name.context
 	switch {
 	case then.shape == shapeNumber && len(then.text) <= 2:
 		v[person] += 2

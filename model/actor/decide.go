@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // decide gives every name its kind, from its words and all its surroundings:
 // first the names of several words, which then speak for the single ones.
@@ -10,6 +13,9 @@ func (s *scan) decide() {
 			f.name.finds++
 			s.voteContext(f)
 		}
+	}
+	for _, n := range s.order {
+		n.weighContext()
 	}
 	s.voteLists()
 	for _, n := range s.order {
@@ -22,6 +28,19 @@ func (s *scan) decide() {
 			s.voteParts(n)
 			n.kind = n.best()
 		}
+	}
+}
+
+// weighContext adds what the mentions' surroundings say to the votes. Many
+// mentions say more than one, but not in proportion: a habit of the text, an
+// article say, would else outvote the words of the name.
+func (n *name) weighContext() {
+	if n.finds == 0 {
+		return
+	}
+	scale := 1 / float32(math.Sqrt(float64(n.finds)))
+	for k := range n.context {
+		n.votes[k] += n.context[k] * scale
 	}
 }
 

@@ -88,6 +88,7 @@ type name struct {
 	key     string
 	words   []string
 	votes   [kinds]float32
+	context [kinds]float32 // what the words around its mentions say, added up
 	kind    kind
 	country string // the usual name of the country that it names
 	finds   int

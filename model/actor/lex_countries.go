@@ -243,7 +243,7 @@ GBP CV QR UV DJ OK Mr Mrs Ms Dr Prof Sir Madam Jr Sr I
 
 // calendar are the names of months and days. They end every name.
 const calendar = `
-January February March April June July August September October November December Jan Feb Mar
-Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon
-Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+January February March April June July August September October November December Jan. Feb Mar.
+Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
+Tues Thur Thurs Fri
 `

@@ -6,7 +6,7 @@ package actor
 const firstNames = `
 Aaron Abbas Abd Abdallah Abdel Abdelaziz Abdelfattah Abdul Abdulaziz Abdulla Abdullah Abdullahi
 Abdulrahman Abel Abiy Abigail Abraham Abu Adam Adama Adel Adrian Adriana Adrien Agnes Agnès Ahmad
-Ahmed Ahmet Aisha Ajay Akbar Akinwumi Akira Aksel Al Alain Alan Alassane Albert Alberto Alejandra
+Ahmed Ahmet Aisha Ajay Akbar Akinwumi Akira Aksel Alain Alan Alassane Albert Alberto Alejandra
 Alejandro Aleksandar Aleksander Aleksandr Aleksei Alessandro Alex Alexander Alexandra Alexandre
 Alexei Alexey Alexis Alfonso Alfred Alfredo Ali Alice Alicia Alison Allan Allen Allison Alpha Alvaro
 Álvaro Amadou Amanda Amar Amara Amartya Amber Amina Aminata Amir Amit Amy Ana Anatoly Anders Andre

@@ -91,12 +91,13 @@ Lake Mount Mt Mt. Gulf Cape Port Fort San Santa São Santo Saint St St. Sainte N
 West Northern Southern Eastern Western Central Upper Lower Greater Great Isle Rio El La Los Las Puerto
 Ciudad Villa Monte Camp Bay Strait River Republic Kingdom State Province City County Lago Costa Tel
 Abu Ras Wadi Ust Nizhny Novy Stara Bad Ile Côte Baie Ho Kota Tanjung Pulau Bukit Sungai Point Kuala Kwun
-Jabal Umm Ain Beit Bani Deir Khan Tall Kafr Mazar Shah Dera Nuevo Nueva Alto Bajo Playa Playas Isla Volcán Cayo Sharm
+Jabal Umm Ain Beit Bani Deir Khan Tall Kafr Mazar Shah Dera Nuevo Nueva Alto Bajo Isthmus Horn Playa Playas Isla Volcán Cayo Sharm
 `
 
 // settlements are the common nouns that stand beside the name of a place.
 const settlements = `
-city town village province district region state county island port capital suburb municipality
+city town village province district region state county island port cities towns villages provinces
+districts regions counties islands capital suburb municipality
 neighborhood neighbourhood borough prefecture governorate township area river coast coastline
 peninsula valley airport border highway road street
 `

@@ -29,7 +29,7 @@ Professor Mr. Mr Mrs. Mrs Ms. Ms Miss Madam Don Doña Señor Señora Presidente 
 MP MEP CEO CFO Spokesman Spokeswoman Spokesperson Coach Manager Editor Chairman Councillor Councilor
 Councilman Alderman Deputy Undersecretary Comrade Chieftain Hon. Hon Honourable Honorable Judge
 Lecturer Dean Rector Advocate Coordinator Administrator Leader Adviser Advisor Counsel Sub-Inspector
-Captain Otumfuo Oba Alhaji Haji Datuk Dato Tun Tan_Sri Shri Smt Rep Candidate
+Captain Rapporteur Otumfuo Oba Alhaji Haji Datuk Dato Tun Tan_Sri Shri Smt Rep Candidate
 `
 
 // titleMods stand before a title as a part of it.
@@ -41,7 +41,7 @@ Minority House Senate State National Security Police Army Navy Air Force Militar
 Economy Energy Environment Agriculture Transport Labor Labour Information Communications Tourism
 Culture Commerce Treasury Government Union Council Presidential Ex-Prime Ex-President Co- General Royal
 Chairman Under Permanent Principal Regional Provincial Vice-Prime Political Science Public Parliament
-Lead Founding Honorary Head Commander-in-Chief Industry Planning Development Sports Youth Lt. Lt Maj. Sgt.
+Lead Shadow Founding Honorary Head Commander-in-Chief Industry Planning Development Sports Youth Lt. Lt Maj. Sgt.
 Environment Immigration Railway Social Welfare Human Affairs Central Bank
 `
 

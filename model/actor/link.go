@@ -45,7 +45,9 @@ func (s *scan) link() []*actor {
 		hosts := l.hosts(n)
 		switch len(hosts) {
 		case 0:
-			l.begin(n)
+			if !l.generic(n) {
+				l.begin(n)
+			}
 		case 1:
 			n.actor = hosts[0]
 		default:
@@ -119,6 +121,21 @@ func (l *linker) hosts(n *name) []*actor {
 	return hosts
 }
 
+// generic reports whether a single word names no organisation by itself
+// ("Ministry"); those that countries have one of do ("Parliament").
+func (l *linker) generic(n *name) bool {
+	c := l.s.lex.words[n.key]
+	return len(n.words) == 1 && c&(isOrgHead|isOrgTail) != 0 && c&(isOrg|isLast|isFirst) == 0 && !oneOfAKind(n.key)
+}
+
+func oneOfAKind(s string) bool {
+	switch s {
+	case "Congress", "Parliament", "Senate", "Cabinet", "House", "Assembly", "Tribunal", "Legislature", "Union":
+		return true
+	}
+	return false
+}
+
 // sameActor reports whether n may be a shorter form of a's name.
 func (l *linker) sameActor(a *actor, n *name) bool {
 	whole := a.name.words
@@ -153,6 +170,10 @@ func (l *linker) samePart(whole []string, n *name, at int) bool {
 	c := l.s.lex.words[n.key]
 	if c&(isOrgHead|isOrgTail) != 0 {
 		return at == 0 || at+1 == len(whole)
+	}
+	const common = isOrgWord | isPlace | isCountry | isDemonym
+	if at > 0 && at+1 == len(whole) && whole[at-1] == "of" && c&common == 0 {
+		return true // "the Church of Arlen", "Arlen"
 	}
 	return len(whole) == 1 || at == 0 && c&(isOrgWord|isPlace|isCountry|isDemonym|isFirst|isPlaceHead) == 0
 }

@@ -5,7 +5,7 @@ import "strings"
 // add notes that the tokens [from, to) name an actor; title is where the title
 // before them begins, or from.
 func (s *scan) add(p *passage, from, to, title int) {
-	for to > from && !s.toks[to-1].capital() {
+	for to > from && (!s.toks[to-1].capital() || to-from > 1 && s.toks[to-1].class&isStateless != 0 && s.toks[to-1].shape != shapeCapital) {
 		to--
 	}
 	if to <= from || s.idle(from, to, title) {
@@ -63,7 +63,7 @@ func (s *scan) weak(p *passage, from, to, title int) bool {
 	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 {
 		return false
 	}
-	if t.low&isCommon != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ly", "ed", "ies", "ism") {
+	if t.low&isCommon != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism") {
 		return true
 	}
 	if to >= p.to {
@@ -129,7 +129,10 @@ func (s *scan) voteEnds(n *name) {
 	first, last := s.lex.words[n.words[0]], s.lex.words[n.words[len(n.words)-1]]
 	several := len(n.words) > 1
 	if last&isOrgTail != 0 {
-		n.votes[organization] += 3
+		n.votes[organization] += 2.5
+		if several {
+			n.votes[organization] += 1.5
+		}
 	}
 	if last&isPlaceTail != 0 && several {
 		n.votes[place] += 3.5
@@ -169,8 +172,8 @@ func (s *scan) voteShapes(n *name) {
 			n.votes[organization] += 0.7
 			n.votes[person] -= 0.4
 		}
-		if w == "of" || w == "for" || w == "&" {
-			n.votes[organization] += 1
+		if (w == "of" || w == "for" || w == "&") && s.lex.words[n.words[0]]&isPlaceHead == 0 {
+			n.votes[organization]++
 		}
 		if i > 0 && c&isFirst != 0 {
 			n.votes[person] += 0.8

@@ -111,8 +111,13 @@ func (s *scan) titleRun(i, j int) int {
 // splitTitle adds the names of the run [i, j): the person after a title, and
 // what stands before the title.
 func (s *scan) splitTitle(p *passage, i, j int) {
-	if s.toks[j-1].class&isOrgTail != 0 && s.toks[j-1].class&(isLast|isTitle) == 0 && !s.personal(i, j) {
+	if s.institution(i, j) {
 		s.add(p, i, j, i)
+		return
+	}
+	if k := s.innerPerson(i, j); k > i {
+		s.splitTitle(p, i, k)
+		s.add(p, k, j, k)
 		return
 	}
 	for k := i; k < j; k++ {
@@ -130,6 +135,33 @@ func (s *scan) splitTitle(p *passage, i, j int) {
 		return
 	}
 	s.add(p, i, j, i)
+}
+
+// institution reports whether the last word of [i, j) makes the run the name of
+// an organisation or place, even if a title stands in it ("Queen Asta Hospital").
+func (s *scan) institution(i, j int) bool {
+	last := s.toks[j-1].class
+	if last&(isOrgTail|isPlaceTail) == 0 || last&(isLast|isTitle) != 0 || s.personal(i, j) {
+		return false
+	}
+	end := s.titleRun(i, j)
+	return end == i || end < j && !s.toks[end].is("of") && !s.toks[end].is("for")
+}
+
+// innerPerson returns where a person's name begins in [i, j) right after an
+// organisation or place ("Nordsee Bank Ana Brook"), or i.
+func (s *scan) innerPerson(i, j int) int {
+	for k := i + 1; k+1 < j; k++ {
+		before, t := s.toks[k-1], s.toks[k]
+		const names = isOrgTail | isOrg | isCountry | isPlace
+		if t.class&isFirst == 0 || before.class&names == 0 || before.class&(isFirst|isLast|isTitle) != 0 {
+			continue
+		}
+		if s.toks[k+1].capital() && s.toks[k+1].class&(isOrgTail|isPlaceTail|isOrgWord) == 0 && s.toks[j-1].class&(isOrgTail|isPlaceTail) == 0 {
+			return k
+		}
+	}
+	return i
 }
 
 // personal reports whether [i, j) has a given name after a title.

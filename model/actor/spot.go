@@ -114,7 +114,7 @@ func (s *scan) prepositionJoint(p *passage, i, j int) int {
 	if last.class&heads == 0 && (s.toks[i].class&heads == 0 || last.class&(isFirst|isLast|isCountry) != 0) {
 		return 0
 	}
-	if !s.toks[j].is("of") && (last.class|s.toks[i].class)&(isOrgHead|isTitle|isOrgTail) == 0 || s.toks[j].is("on") && last.class&isOrgHead == 0 {
+	if !s.toks[j].is("of") && (last.class|s.toks[i].class)&(isOrgHead|isTitle|isOrgTail) == 0 || !s.toks[j].is("of") && !s.toks[j].is("for") && last.class&isOrgHead == 0 {
 		return 0
 	}
 	if last.class&isOrgTail != 0 && last.class&(isOrgHead|isTitle) == 0 && s.toks[j+n].class&(isCountry|isPlace) != 0 {

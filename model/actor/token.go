@@ -120,9 +120,7 @@ func (s *scan) intern(spelling string) *word {
 	}
 	w := s.newWord()
 	*w = word{text: spelling, class: s.lex.words[spelling], shape: shapeOf(spelling)}
-	if w.class == 0 && strings.HasSuffix(spelling, ".") {
-		w.class = s.lex.words[strings.TrimSuffix(spelling, ".")]
-	}
+	s.derive(w)
 	w.low = w.class
 	s.words[spelling] = w
 	if w.shape == shapeCapital || w.shape == shapeUpper || w.shape == shapeInitial {
@@ -134,6 +132,30 @@ func (s *scan) intern(spelling string) *word {
 		}
 	}
 	return w
+}
+
+// derive gives a spelling that the lexicon lacks what a plainer one has: an
+// abbreviation its full stop ("Dec."), a plural its noun, a contraction its
+// pronoun ("we're").
+func (s *scan) derive(w *word) {
+	if w.class != 0 {
+		return
+	}
+	if plain, ok := strings.CutSuffix(w.text, "."); ok && len(plain) > 2 {
+		w.class = s.lex.words[plain] &^ isFunction
+		return
+	}
+	if w.shape != shapeLower {
+		return
+	}
+	if i := strings.IndexAny(w.text, "'’"); i > 0 && s.lex.words[w.text[:i]]&isFunction != 0 {
+		w.class = isFunction
+		return
+	}
+	const everyday = isCommon | isRole | isVerb
+	if noun, ok := strings.CutSuffix(w.text, "s"); ok && s.lex.words[noun]&everyday != 0 {
+		w.class = isCommon
+	}
 }
 
 // newWord hands out words from blocks, to spare the collector.
