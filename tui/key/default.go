@@ -43,7 +43,7 @@ func Default() *Table {
 		{Back, Global, GroupFind, []string{"ctrl+o"}, "back to the place before", ""},
 
 		{Help, Global, GroupProgram, []string{"?"}, "this help", "help"},
-		{Escape, Global, GroupProgram, []string{"esc"}, "close a prompt or zoom, then clear filter and hits", ""},
+		{Escape, Global, GroupProgram, []string{"esc"}, "close a prompt, then clear filter and hits", ""},
 		{Leave, Global, GroupProgram, []string{"q"}, "one level up: article, list, out", "quit"},
 		{Quit, Global, GroupProgram, []string{"Q", "ctrl+c"}, "leave at once", ""},
 		{Redraw, Global, GroupProgram, []string{"ctrl+l"}, "draw the screen again", ""},

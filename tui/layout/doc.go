@@ -3,6 +3,6 @@
 // there is no styling and no text here.
 //
 // Guaranteed (and tested at every size from 1x1 to 220x70): rectangles lie
-// inside the screen and do not overlap, the pane that has the focus is always
-// shown, and the reader's place for the body is at most 80 columns of text wide.
+// inside the screen and do not overlap, and the pane that has the focus is
+// always shown.
 package layout

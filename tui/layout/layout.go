@@ -39,13 +39,9 @@ const (
 	hysteresis              = 2 // columns or rows a mode outlives its breakpoint by
 )
 
-// Gutter is the number of columns left of the body's text: paragraph number,
-// cursor, mark and a space.
-const Gutter = 5
-
-// maxBody is the widest body pane: 80 columns of text, gutter and one column of
-// air at the right.
-const maxBody = 80 + Gutter + 1
+// maxBody is the widest column for the body where panes stand side by side: 80
+// columns of text, a gutter of five and one column of air at the right.
+const maxBody = 80 + 5 + 1
 
 // State is what a Frame depends on beside the size.
 type State struct {
@@ -134,9 +130,6 @@ func (f *Frame) single(main Rect, s State) {
 		f.Tabs = Rect{main.X, main.Y, main.W, 1}
 		main.Y, main.H = main.Y+1, main.H-1
 	}
-	if s.Focus == Body {
-		main.W = min(main.W, maxBody)
-	}
 	f.Panes[s.Focus] = main
 }
 
@@ -162,7 +155,6 @@ func (f *Frame) stack(main Rect, s State) {
 		f.Panes[p.pane] = Rect{main.X, y, main.W, p.h}
 		y += p.h
 	}
-	f.Panes[Body].W = min(main.W, maxBody)
 }
 
 // grow divides room between a pane that has the focus and its neighbour: the

@@ -67,9 +67,6 @@ func check(t *testing.T, w, h int, s layout.State, f *layout.Frame) {
 	if !f.Pane(s.Focus).Shown() {
 		t.Errorf("%dx%d %+v: the focused pane is not shown", w, h, s)
 	}
-	if f.Pane(layout.Body).W > 80+layout.Gutter+1 {
-		t.Errorf("%dx%d: body %d columns wide", w, h, f.Pane(layout.Body).W)
-	}
 }
 
 func TestModes(t *testing.T) {

@@ -49,9 +49,9 @@ func (l Line) Span() model.Span {
 	return s
 }
 
-// clusters cuts span of text into visible clusters and single spaces between
+// Glyphs cuts span of text into visible clusters and single spaces between
 // them, with the look that marks give them.
-func clusters(text string, span model.Span, marks []model.Mark, look theme.Look) []Glyph {
+func Glyphs(text string, span model.Span, marks []model.Mark, look theme.Look) []Glyph {
 	out := make([]Glyph, 0, span.Len())
 	gap := -1 // where a run of white space began
 	m := 0

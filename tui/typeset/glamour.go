@@ -31,7 +31,7 @@ func New() *Setter { return &Setter{renderers: map[int]*glamour.TermRenderer{}} 
 // unless the span is blank.
 func (s *Setter) Piece(text string, span model.Span, marks []model.Mark, look theme.Look, width int) []Line {
 	width = max(width, MinWidth)
-	glyphs := clusters(text, span, marks, look)
+	glyphs := Glyphs(text, span, marks, look)
 	if len(glyphs) == 0 {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (s *Setter) Piece(text string, span model.Span, marks []model.Mark, look th
 			return lines
 		}
 	}
-	return wrap(glyphs, width)
+	return Wrap(glyphs, width)
 }
 
 func (s *Setter) render(markdown string, width int) (string, error) {

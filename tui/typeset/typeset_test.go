@@ -91,7 +91,7 @@ func TestOwnRuleAgreesWithGlamour(t *testing.T) {
 		text := strings.Join(words, " ")
 		width := rapid.IntRange(20, 120).Draw(t, "width")
 		span := model.Span{End: len(text)}
-		got, want := set.Piece(text, span, nil, 0, width), wrap(clusters(text, span, nil, 0), width)
+		got, want := set.Piece(text, span, nil, 0, width), Wrap(Glyphs(text, span, nil, 0), width)
 		if len(got) != len(want) {
 			t.Fatalf("%d lines, own rule %d: %q", len(got), len(want), text)
 		}
@@ -107,7 +107,7 @@ func TestOwnRuleAgreesWithGlamour(t *testing.T) {
 func TestGlamourSetsProse(t *testing.T) {
 	set := New()
 	text := strings.Repeat("Mexico's *insistence* on [autonomous] cross-border operations & 35% of <routes>. ", 20)
-	glyphs := clusters(text, model.Span{End: len(text)}, nil, 0)
+	glyphs := Glyphs(text, model.Span{End: len(text)}, nil, 0)
 	for width := 20; width <= 200; width++ {
 		out, err := set.render(encode(glyphs), width)
 		if err != nil {

@@ -10,9 +10,10 @@ import (
 	"brief/tui/theme"
 )
 
-// wrap breaks glyphs at spaces, and a word that is wider than a line where it
-// must: the rule that Piece falls back to.
-func wrap(glyphs []Glyph, width int) []Line {
+// Wrap breaks glyphs at spaces, and a word that is wider than a line where it
+// must. It is the rule that Piece falls back to, and the one for short texts into
+// which a pane has put glyphs of its own.
+func Wrap(glyphs []Glyph, width int) []Line {
 	var lines []Line
 	start, end, w := 0, 0, 0 // the line so far is glyphs[start:end], w cells wide
 	flush := func(next int) {

@@ -1,0 +1,303 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"brief/tui/key"
+	"brief/tui/layout"
+)
+
+// act carries out an action: for the whole program, for the list, or for the
+// article.
+func (m *Model) act(a key.Action) tea.Cmd {
+	switch a {
+	case key.Quit:
+		return m.quit()
+	case key.Leave:
+		return m.leave()
+	case key.Help:
+		m.help = newHelp(m.keys, m.scope())
+		return nil
+	case key.Redraw:
+		return tea.ClearScreen
+	case key.Suspend:
+		return tea.Suspend
+	case key.Escape:
+		m.escape()
+		return nil
+	case key.Zoom:
+		m.zoom = !m.zoom
+		return nil
+	case key.NextDocument:
+		return m.neighbour(1)
+	case key.PreviousDocument:
+		return m.neighbour(-1)
+	case key.Find:
+		m.ask()
+		return nil
+	}
+	if m.focusAction(a) {
+		return nil
+	}
+	if m.list || m.focus == layout.Documents {
+		return m.listAction(a)
+	}
+	if m.article == nil {
+		return nil
+	}
+	return m.articleAction(a)
+}
+
+// leave goes one level up: from an article to the list, from the list out.
+func (m *Model) leave() tea.Cmd {
+	switch {
+	case m.list || m.docs.Len() <= 1 || m.focus == layout.Documents:
+		return m.quit()
+	case m.frame.Mode == layout.Wide:
+		m.focus = layout.Documents
+		return nil
+	}
+	m.showList()
+	return nil
+}
+
+func (m *Model) showList() {
+	m.list, m.focus = true, layout.Documents
+	if m.article != nil {
+		m.docs.Select(m.article.key)
+	}
+}
+
+// escape clears a filter, then the hits, then nothing.
+func (m *Model) escape() {
+	if f := m.filtered(); f != nil {
+		if text, _ := f.Filter(); text != "" {
+			f.SetFilter("")
+			m.say("filter cleared")
+			return
+		}
+	}
+	if m.article != nil && len(m.article.hits.spans) > 0 && !m.list {
+		m.article.hits = hits{at: -1}
+		m.say("hits cleared")
+	}
+}
+
+// focusAction handles the actions that go from pane to pane.
+func (m *Model) focusAction(a key.Action) bool {
+	switch a {
+	case key.FocusDocuments:
+		m.toggleDocuments()
+	case key.FocusKeyPoints:
+		m.focusOn(layout.KeyPoints)
+	case key.FocusBody:
+		m.focusOn(layout.Body)
+	case key.FocusActors:
+		m.focusOn(layout.Actors)
+	case key.FocusStatistics:
+		m.focusOn(layout.Statistics)
+	case key.FocusNext:
+		m.cycle(1)
+	case key.FocusPrevious:
+		m.cycle(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// toggleDocuments opens the drawer with the list, or closes it.
+func (m *Model) toggleDocuments() {
+	switch {
+	case m.list && m.article != nil:
+		m.list, m.focus = false, layout.Body
+		m.docs.Select(m.article.key)
+	case m.frame.Mode == layout.Wide && m.focus != layout.Documents:
+		m.focus = layout.Documents
+	case m.frame.Mode == layout.Wide:
+		m.focus = layout.Body
+	default:
+		m.showList()
+	}
+}
+
+func (m *Model) focusOn(p layout.Pane) {
+	if m.article == nil {
+		return
+	}
+	m.list, m.focus = false, p
+	m.article.entered = ""
+}
+
+func (m *Model) cycle(by int) {
+	first := layout.KeyPoints
+	if m.frame.Mode == layout.Wide {
+		first = layout.Documents
+	}
+	n := int(layout.Statistics-first) + 1
+	at := (int(m.focus) - int(first) + by + n) % n
+	if p := first + layout.Pane(at); p == layout.Documents {
+		m.focus = p
+	} else {
+		m.focusOn(p)
+	}
+}
+
+func (m *Model) listAction(a key.Action) tea.Cmd {
+	if a == key.Open {
+		return m.openSelected()
+	}
+	if m.docs.Act(a) {
+		return m.preview()
+	}
+	return nil
+}
+
+// articleAction handles what concerns the open document: first what is the same
+// in every pane, then what the focused pane makes of the action.
+func (m *Model) articleAction(a key.Action) tea.Cmd {
+	art := m.article
+	switch a {
+	case key.Advance:
+		return m.advance()
+	case key.PageUp:
+		art.body.Page(-1, 1)
+	case key.NextHit:
+		m.walk(1)
+	case key.PreviousHit:
+		m.walk(-1)
+	case key.SearchHits:
+		m.searchHits()
+	case key.LastPlace:
+		if !art.swap() {
+			m.say("no other place yet")
+		}
+	case key.Back:
+		if !art.back() {
+			m.say("no earlier place")
+		}
+	case key.Hits:
+		m.takeHits()
+	case key.Open:
+		m.show()
+	default:
+		m.paneAction(a)
+	}
+	return nil
+}
+
+func (m *Model) paneAction(a key.Action) {
+	if s := m.article.side(m.focus); s != nil {
+		if s.Act(a) {
+			m.article.entered = ""
+		}
+		return
+	}
+	b := m.article.body
+	switch a {
+	case key.Down:
+		b.Scroll(1)
+	case key.Up:
+		b.Scroll(-1)
+	case key.HalfDown:
+		b.Page(1, 2)
+	case key.HalfUp:
+		b.Page(-1, 2)
+	case key.PageDown:
+		b.Page(1, 1)
+	case key.Top:
+		m.article.mark()
+		b.Top()
+	case key.Bottom:
+		m.article.mark()
+		b.Bottom()
+	case key.NextSentence:
+		b.MoveSentence(1)
+	case key.PreviousSentence:
+		b.MoveSentence(-1)
+	case key.NextParagraph:
+		b.MoveParagraph(1)
+	case key.PreviousParagraph:
+		b.MoveParagraph(-1)
+	case key.CursorTop:
+		b.Put(0)
+	case key.CursorMiddle:
+		b.Put(1)
+	case key.CursorBottom:
+		b.Put(2)
+	}
+}
+
+// held is the longest pause between two presses that a held key makes: half a
+// second before it repeats, much less from then on.
+const held = 600 * time.Millisecond
+
+// advance pages the body down. At the end it says so, and only a fresh press
+// after that goes to the next document: holding the key down does not.
+func (m *Model) advance() tea.Cmd {
+	now := m.opt.Now()
+	fresh := now.Sub(m.spaced) > held
+	m.spaced = now
+	if m.article.body.Page(1, 1) {
+		m.article.ended = false
+		return nil
+	}
+	if m.article.ended && fresh {
+		m.article.ended = false
+		return m.neighbour(1)
+	}
+	m.article.ended = true
+	if _, ok := m.docs.Neighbour(m.article.key, 1); ok {
+		m.say("end: space for the next document")
+	} else {
+		m.say("end of the last document")
+	}
+	return nil
+}
+
+// show brings the item under a side pane's cursor into sight in the body and
+// makes its places the hits. The focus stays; a second time it follows.
+func (m *Model) show() {
+	s := m.article.side(m.focus)
+	if s == nil || s.Act(key.Open) {
+		return
+	}
+	targets := s.Targets()
+	if len(targets) == 0 {
+		m.say("nothing in the body belongs to " + s.Label())
+		return
+	}
+	if m.article.entered == s.Label() {
+		m.article.entered = ""
+		m.focus = layout.Body
+		return
+	}
+	m.article.mark()
+	m.setHits(s)
+	for _, t := range targets {
+		if m.article.body.Show(t) {
+			m.standOn(t.Start)
+			break
+		}
+	}
+	m.article.entered = s.Label()
+	m.sayHit()
+}
+
+// takeHits makes the places of the item under the cursor the hits.
+func (m *Model) takeHits() {
+	s := m.article.side(m.focus)
+	if s == nil {
+		m.say("* takes the places of a key point, actor or statistic: go to one first")
+		return
+	}
+	m.setHits(s)
+	if n := len(m.article.hits.spans); n > 0 {
+		m.say(fmt.Sprintf("n walks the %d places of %s", n, s.Label()))
+	} else {
+		m.say("nothing in the body belongs to " + s.Label())
+	}
+}

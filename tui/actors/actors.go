@@ -1,0 +1,357 @@
+// Package actors is the pane that shows who acts in a document: kind, name,
+// mentions as key points + body, role and acts, and the paragraphs of the
+// mentions.
+//
+// A Pane belongs to one session and is not safe for concurrent use.
+package actors
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"brief/model"
+	"brief/tui/cell"
+	"brief/tui/key"
+	"brief/tui/list"
+	"brief/tui/theme"
+)
+
+// Pane shows actors. Make it with New.
+type Pane struct {
+	theme   *theme.Theme
+	items   *list.Items[item]
+	ready   bool
+	minor   []item // of low salience, tucked away
+	open    bool   // the minor ones are shown
+	linked  model.Span
+	w, h    int
+	nameW   int
+	countsW int
+}
+
+// item is an actor with what is shown beside it.
+type item struct {
+	model.Actor
+	counts     string // "1+5"
+	demonyms   string // `+4 "Mexican"`
+	about      string // role; acts
+	paragraphs string // "¶1 2 4"
+	more       int    // for the row that stands for this many minor actors
+}
+
+// lowSalience is the salience below which an actor is tucked away.
+const lowSalience = 0.2
+
+// wideRow is the pane width from which an actor takes one row instead of two.
+const wideRow = 60
+
+// New returns an empty pane.
+func New(th *theme.Theme) *Pane {
+	return &Pane{theme: th, items: list.New(func(v item) string {
+		return v.Name + " " + strings.Join(v.Aliases, " ") + " " + v.about + " " + string(v.Kind)
+	})}
+}
+
+// SetBriefing fills the pane.
+func (p *Pane) SetBriefing(b *model.Briefing) {
+	p.ready = true
+	var major []item
+	p.minor = nil
+	for _, a := range b.Actors {
+		v := newItem(a, b.Document)
+		if a.Salience < lowSalience {
+			p.minor = append(p.minor, v)
+			continue
+		}
+		major = append(major, v)
+	}
+	p.nameW, p.countsW = 0, 0
+	for _, v := range major {
+		p.nameW = max(p.nameW, cell.Width(v.Name))
+		p.countsW = max(p.countsW, cell.Width(v.counts))
+	}
+	if n := len(p.minor); n > 0 {
+		major = append(major, item{more: n})
+	}
+	p.items.Set(major)
+}
+
+func newItem(a model.Actor, d *model.Document) item {
+	v := item{Actor: a}
+	points, body, nominal := 0, 0, 0
+	word := ""
+	var paragraphs []string
+	last := 0
+	for _, m := range a.Mentions {
+		if m.Nominal && a.Kind != model.Group {
+			nominal++
+			if word == "" {
+				word = m.Span.In(d.Text)
+			}
+			continue
+		}
+		if m.In == model.InBody {
+			body++
+			if n := d.ParagraphAt(m.Span.Start) + 1; n > last {
+				paragraphs, last = append(paragraphs, fmt.Sprint(n)), n
+			}
+			continue
+		}
+		points++
+	}
+	v.counts = fmt.Sprintf("%d+%d", points, body)
+	if nominal > 0 {
+		v.demonyms = fmt.Sprintf("+%d %q", nominal, cell.Text(word))
+	}
+	if len(paragraphs) > 0 {
+		v.paragraphs = "¶" + strings.Join(paragraphs, " ")
+	}
+	v.about = about(a)
+	return v
+}
+
+func about(a model.Actor) string {
+	var parts []string
+	if len(a.Roles) > 0 {
+		parts = append(parts, strings.Join(a.Roles, ", "))
+	}
+	if len(a.Acts) > 0 {
+		parts = append(parts, strings.Join(a.Acts, ", "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// SetTheme changes the colours.
+func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
+
+// SetSize gives the pane w by h cells.
+func (p *Pane) SetSize(w, h int) { p.w, p.h = w, h }
+
+// SetLinked names the span whose actors are marked.
+func (p *Pane) SetLinked(s model.Span) { p.linked = s }
+
+// Title returns the pane's name and what stands behind it.
+func (p *Pane) Title() (name, rest string) {
+	if !p.ready {
+		return "Actors", "…"
+	}
+	return "Actors", fmt.Sprint(p.count())
+}
+
+func (p *Pane) count() int {
+	n := len(p.items.All())
+	if len(p.minor) > 0 && !p.open {
+		n--
+	}
+	return n
+}
+
+// Summary names the foremost actors in at most w cells, for a pane that has one
+// line only.
+func (p *Pane) Summary(w int) string {
+	var out string
+	shown := 0
+	for _, v := range p.items.All() {
+		if v.more > 0 {
+			continue
+		}
+		part := " · " + shortName(v.Actor) + " " + v.counts
+		if cell.Width(out+part) > w-8 {
+			break
+		}
+		out += part
+		shown++
+	}
+	if rest := p.count() - shown; rest > 0 && shown > 0 {
+		out += fmt.Sprintf(" · +%d", rest)
+	}
+	return out
+}
+
+// shortName is the shortest form the text uses of a long name.
+func shortName(a model.Actor) string {
+	name := a.Name
+	for _, alias := range a.Aliases {
+		if len(alias) < len(name) && len(alias) > 1 && alias == strings.TrimSpace(alias) {
+			name = alias
+		}
+	}
+	return name
+}
+
+// Rows is how many rows the pane would like at width w.
+func (p *Pane) Rows(w int) int {
+	n := 0
+	for _, v := range p.items.All() {
+		n += height(v, w)
+	}
+	return max(n, 1)
+}
+
+func height(v item, w int) int {
+	if v.more > 0 || w >= wideRow || v.about == "" && v.demonyms == "" {
+		return 1
+	}
+	return 2
+}
+
+// Act moves the cursor; it reports whether a was meant for it.
+func (p *Pane) Act(a key.Action) bool {
+	if v, ok := p.items.Selected(); ok && a == key.Open && v.more > 0 {
+		p.unfold()
+		return true
+	}
+	return p.items.Act(a, p.h, height(item{}, p.w))
+}
+
+// unfold shows the actors of low salience in place of the row that stands for
+// them.
+func (p *Pane) unfold() {
+	all := p.items.All()
+	at := len(all) - 1
+	p.open = true
+	p.items.Set(append(all[:at:at], p.minor...))
+	p.items.Select(at)
+}
+
+// SetFilter shows only actors that hold the words of filter.
+func (p *Pane) SetFilter(filter string) {
+	if filter != "" && len(p.minor) > 0 && !p.open {
+		p.unfold()
+	}
+	p.items.SetFilter(filter)
+}
+
+// Filter returns the filter and how many actors pass it.
+func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.items.Len() }
+
+// Label names the item under the cursor.
+func (p *Pane) Label() string {
+	if v, ok := p.items.Selected(); ok {
+		return v.Name
+	}
+	return ""
+}
+
+// Targets returns the spans of the actor's mentions, in text order.
+func (p *Pane) Targets() []model.Span {
+	v, ok := p.items.Selected()
+	if !ok {
+		return nil
+	}
+	out := make([]model.Span, 0, len(v.Mentions))
+	for _, m := range v.Mentions {
+		out = append(out, m.Span)
+	}
+	return out
+}
+
+// View returns the pane's rows.
+func (p *Pane) View(focused bool) []string {
+	if p.items.Len() == 0 {
+		return p.empty()
+	}
+	return p.items.Draw(p.w, p.h, func(v item) int { return height(v, p.w) }, func(v item, selected bool) []string {
+		return p.draw(v, selected && focused)
+	})
+}
+
+func (p *Pane) empty() []string {
+	text := "   none found"
+	switch f := p.items.Filter(); {
+	case f != "":
+		text = "   no actor holds «" + f + "»"
+	case !p.ready:
+		text = "   looking …"
+	}
+	out := make([]string, p.h)
+	for i := range out {
+		out[i] = strings.Repeat(" ", p.w)
+	}
+	if p.h > 0 {
+		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
+	}
+	return out
+}
+
+func (p *Pane) draw(v item, selected bool) []string {
+	style := func(s lipgloss.Style) lipgloss.Style {
+		if selected {
+			return p.theme.Selected
+		}
+		return s
+	}
+	first := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
+	if v.more > 0 {
+		first.Add(style(p.theme.Faint), fmt.Sprintf("+%d seldom named; enter shows them", v.more))
+		return []string{first.To(style(p.theme.Text), p.w).String()}
+	}
+	first.Add(style(p.theme.Faint), kindMark(v.Kind)+" ")
+	paragraphs := fitParagraphs(v.paragraphs, p.w/4)
+	room := p.w - 5 - p.countsW - cell.Width(paragraphs) - 3
+	if p.w >= wideRow {
+		first.Cell(style(p.theme.Strong), v.Name, min(p.nameW, 26)).Add(style(p.theme.Text), " ")
+		first.Cell(style(p.theme.Accent), v.counts, p.countsW).Add(style(p.theme.Text), " ")
+		first.Add(style(p.theme.Text), cell.Truncate(detail(v), first.Left()-cell.Width(paragraphs)-2))
+	} else {
+		first.Cell(style(p.theme.Strong), v.Name, max(min(p.nameW, room), 4)).Add(style(p.theme.Text), " ")
+		first.Add(style(p.theme.Accent), v.counts)
+	}
+	first.To(style(p.theme.Text), p.w-cell.Width(paragraphs)).Add(style(p.theme.Faint), paragraphs)
+	out := []string{first.To(style(p.theme.Text), p.w).String()}
+	if height(v, p.w) == 2 {
+		second := cell.NewLine(p.w).To(style(p.theme.Text), 5).Add(style(p.theme.Faint), detail(v))
+		out = append(out, second.To(style(p.theme.Text), p.w).String())
+	}
+	return out
+}
+
+func detail(v item) string {
+	switch {
+	case v.demonyms == "":
+		return v.about
+	case v.about == "":
+		return v.demonyms
+	}
+	return v.demonyms + "; " + v.about
+}
+
+func (p *Pane) mark(v item, selected bool) string {
+	if selected {
+		return "›"
+	}
+	for _, m := range v.Mentions {
+		if m.Span.Overlaps(p.linked) {
+			return "•"
+		}
+	}
+	return " "
+}
+
+func kindMark(k model.ActorKind) string {
+	switch k {
+	case model.Person:
+		return "per"
+	case model.Organization:
+		return "org"
+	case model.Group:
+		return "grp"
+	case model.Place:
+		return "geo"
+	}
+	return "   "
+}
+
+// fitParagraphs cuts a list of paragraph numbers between numbers.
+func fitParagraphs(s string, w int) string {
+	if len(s) <= w+1 {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:w], ' ')
+	if cut < 0 {
+		return ""
+	}
+	return s[:cut] + "…"
+}

@@ -1,0 +1,188 @@
+package tui
+
+import (
+	"slices"
+
+	"brief/model"
+	"brief/tui/actors"
+	"brief/tui/body"
+	"brief/tui/key"
+	"brief/tui/keypoints"
+	"brief/tui/layout"
+	"brief/tui/statistics"
+	"brief/tui/theme"
+	"brief/tui/typeset"
+)
+
+// article is one open document: its panes and the reader's state in it.
+type article struct {
+	key      string
+	doc      *model.Document
+	briefing *model.Briefing // nil until extracted
+	failed   string          // why extraction failed
+
+	points     *keypoints.Pane
+	body       *body.Pane
+	actors     *actors.Pane
+	statistics *statistics.Pane
+
+	hits     hits
+	searched hits         // of the last search, for going back to it
+	entered  string       // the item that enter has shown, for a second enter
+	ended    bool         // the end has been announced
+	places   []body.Place // to go back to, the last one last
+}
+
+// hits is the set of places that n and N walk, in text order.
+type hits struct {
+	label  string
+	spans  []model.Span
+	at     int // -1 before the first step
+	capped bool
+}
+
+func (h *hits) current() model.Span {
+	if h.at < 0 || h.at >= len(h.spans) {
+		return model.Span{}
+	}
+	return h.spans[h.at]
+}
+
+// side is a pane beside the body: items that point into it.
+type side interface {
+	Act(key.Action) bool
+	Targets() []model.Span
+	Label() string
+	SetFilter(string)
+	Filter() (string, int)
+	Title() (name, rest string)
+	View(focused bool) []string
+}
+
+// maxPlaces is how many places one can go back to.
+const maxPlaces = 100
+
+func newArticle(key string, d *model.Document, setter *typeset.Setter, th *theme.Theme) *article {
+	return &article{
+		key: key, doc: d, hits: hits{at: -1}, searched: hits{at: -1},
+		points: keypoints.New(d, th), body: body.New(d, setter, th), actors: actors.New(th), statistics: statistics.New(th),
+	}
+}
+
+func (a *article) setTheme(th *theme.Theme) {
+	a.points.SetTheme(th)
+	a.body.SetTheme(th)
+	a.actors.SetTheme(th)
+	a.statistics.SetTheme(th)
+}
+
+func (a *article) setBriefing(b *model.Briefing) {
+	a.briefing = b
+	a.points.SetBriefing(b)
+	a.actors.SetBriefing(b)
+	a.statistics.SetBriefing(b)
+	var backing []model.Span
+	for _, k := range b.KeyPoints {
+		if !k.Given {
+			backing = append(backing, k.Span)
+		}
+		for _, e := range k.Evidence {
+			backing = append(backing, e.Span)
+		}
+	}
+	a.body.SetEvidence(ordered(backing))
+}
+
+// side returns the pane p where it is one beside the body, else nil.
+func (a *article) side(p layout.Pane) side {
+	switch p {
+	case layout.KeyPoints:
+		return a.points
+	case layout.Actors:
+		return a.actors
+	case layout.Statistics:
+		return a.statistics
+	}
+	return nil
+}
+
+// mark remembers the present place, to come back to.
+func (a *article) mark() {
+	a.places = append(a.places, a.body.Place())
+	if len(a.places) > maxPlaces {
+		a.places = a.places[1:]
+	}
+}
+
+// back returns to the last marked place; it is forgotten.
+func (a *article) back() bool {
+	n := len(a.places)
+	if n == 0 {
+		return false
+	}
+	a.body.Restore(a.places[n-1])
+	a.places = a.places[:n-1]
+	return true
+}
+
+// swap returns to the last marked place and marks the one it leaves.
+func (a *article) swap() bool {
+	n := len(a.places)
+	if n == 0 {
+		return false
+	}
+	here := a.body.Place()
+	a.body.Restore(a.places[n-1])
+	a.places[n-1] = here
+	return true
+}
+
+// show brings a span into sight wherever it stands; it reports in which pane.
+func (a *article) show(s model.Span) (layout.Pane, bool) {
+	if a.points.Reveal(s) {
+		return layout.KeyPoints, true
+	}
+	return layout.Body, a.body.Show(s)
+}
+
+// ordered returns spans sorted and merged, as panes want them for painting.
+func ordered(spans []model.Span) []model.Span {
+	out := slices.Clone(spans)
+	slices.SortFunc(out, model.Span.Compare)
+	n := 0
+	for _, s := range out {
+		switch {
+		case s.Empty():
+		case n > 0 && s.Start < out[n-1].End:
+			out[n-1].End = max(out[n-1].End, s.End)
+		default:
+			out[n] = s
+			n++
+		}
+	}
+	return out[:n]
+}
+
+// shelf keeps the documents that were open last, with what was found in them
+// and where the reader was.
+type shelf struct{ books []*article }
+
+// shelved is how many documents are kept.
+const shelved = 16
+
+func (s *shelf) put(a *article) {
+	s.books = slices.DeleteFunc(s.books, func(b *article) bool { return b.key == a.key })
+	s.books = append(s.books, a)
+	if len(s.books) > shelved {
+		s.books = s.books[1:]
+	}
+}
+
+func (s *shelf) get(key string) *article {
+	for _, b := range s.books {
+		if b.key == key {
+			return b
+		}
+	}
+	return nil
+}

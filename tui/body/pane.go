@@ -1,0 +1,91 @@
+package body
+
+import (
+	"brief/model"
+	"brief/tui/theme"
+	"brief/tui/typeset"
+)
+
+// Pane shows one document. Make it with New; the zero Pane shows nothing.
+type Pane struct {
+	doc    *model.Document
+	setter *typeset.Setter
+	theme  *theme.Theme
+
+	units  []unit
+	cache  map[int][]row
+	tables map[int][]int
+	splits map[int][]model.Span // sentences by unit
+
+	w, h   int // of the text area, gutter included, rule excluded
+	top    spot
+	cursor model.Span
+
+	evidence, tint, hits []model.Span // ordered
+	current              model.Span
+}
+
+// spot is one row of one unit.
+type spot struct{ unit, row int }
+
+// New returns a pane for d. The setter may be shared by the panes of a session.
+func New(d *model.Document, setter *typeset.Setter, th *theme.Theme) *Pane {
+	p := &Pane{doc: d, setter: setter, theme: th, units: units(d)}
+	p.forget()
+	p.splits = map[int][]model.Span{}
+	if first := p.nextSentence(-1); !first.Empty() {
+		p.cursor = first
+	}
+	return p
+}
+
+// forget drops what depends on the width.
+func (p *Pane) forget() {
+	p.cache = map[int][]row{}
+	p.tables = map[int][]int{}
+}
+
+// SetTheme changes the colours; nothing is typeset again.
+func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
+
+// SetSize gives the pane w by h cells and keeps the place.
+func (p *Pane) SetSize(w, h int) {
+	if w == p.w && h == p.h {
+		return
+	}
+	offset, blank := p.topOffset()
+	if w != p.w {
+		p.w = w
+		p.forget()
+	}
+	p.h = h
+	p.setTop(offset, blank)
+}
+
+// textWidth is the width of the text without gutter and the column of air.
+func (p *Pane) textWidth() int {
+	return max(min(p.w-p.gutter()-1, 80), typeset.MinWidth)
+}
+
+// gutter is the width of paragraph number, cursor, mark and a space.
+func (p *Pane) gutter() int { return p.digits() + 3 }
+
+func (p *Pane) digits() int {
+	n := 2
+	for v := len(p.doc.Paragraphs); v >= 100; v /= 10 {
+		n++
+	}
+	return n
+}
+
+// SetEvidence names the sentences that back key points.
+func (p *Pane) SetEvidence(spans []model.Span) { p.evidence = spans }
+
+// SetTint names the spans of the item under a side pane's cursor.
+func (p *Pane) SetTint(spans []model.Span) { p.tint = spans }
+
+// SetHits names the hits and the one that n and N stand on (or the zero Span).
+func (p *Pane) SetHits(spans []model.Span, current model.Span) { p.hits, p.current = spans, current }
+
+// Blank reports whether there is nothing to show.
+func (p *Pane) Blank() bool { return len(p.units) == 0 }

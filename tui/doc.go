@@ -1,0 +1,18 @@
+// Package tui is the reader: a Bubble Tea program over a Library.
+//
+// Run shows it on a terminal. Model is the program itself, for tests and for
+// whoever brings their own terminal.
+//
+// How it is built. Keys become actions (package key); the root routes an action
+// to the pane that has the focus or handles it itself; panes draw themselves at
+// the size that package layout gave them. Panes never import each other; what
+// links them (the sentence under the cursor, the item under a side pane's
+// cursor, the hits) is span lists that the root hands round. Only load.go calls
+// the Library, and only inside commands. Every answer carries the number of its
+// question; one that comes after the reader has moved on is dropped.
+//
+// Guarantees. Update and View do no input or output and do not block. All text
+// is clean (package safe) before it gets here and is shown through package cell,
+// so a frame is never wider or taller than the terminal. Opening, moving and
+// showing change nothing outside the program.
+package tui

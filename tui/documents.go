@@ -1,0 +1,109 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"brief/model/safe"
+	"brief/tui/layout"
+)
+
+// entries adds rows to the list. The first document that can be opened is.
+func (m *Model) entries(msg entriesMsg) tea.Cmd {
+	if msg.done {
+		m.docs.Loaded()
+		if m.article == nil && m.questions.open == 0 {
+			m.list, m.focus = true, layout.Documents
+		}
+		return nil
+	}
+	m.docs.Append(msg.rows...)
+	next := take(m.ctx, msg.more)
+	if m.questions.open > 0 {
+		return next
+	}
+	for _, row := range msg.rows {
+		if row.Problem == "" {
+			m.docs.Select(row.Key)
+			return tea.Batch(m.open(row.Key), next)
+		}
+	}
+	return next
+}
+
+// opened shows a document that has arrived.
+func (m *Model) opened(msg openedMsg) tea.Cmd {
+	if msg.question != m.questions.open {
+		return nil
+	}
+	if msg.err != nil {
+		m.complain(safe.Line(msg.err.Error()))
+		return nil
+	}
+	return m.enter(newArticle(msg.key, msg.doc, m.setter, m.theme))
+}
+
+// enter makes a the article on screen and asks for what is not known of it yet.
+func (m *Model) enter(a *article) tea.Cmd {
+	a.setTheme(m.theme)
+	m.article = a
+	m.shelf.put(a)
+	m.docs.SetOpen(a.key)
+	m.stopSearch()
+	if a.briefing != nil {
+		return nil
+	}
+	return m.extract(a.doc)
+}
+
+func (m *Model) extracted(msg extractedMsg) {
+	if msg.question != m.questions.open || m.article == nil {
+		return
+	}
+	if msg.err != nil {
+		m.article.failed = safe.Line(msg.err.Error())
+		m.complain("nothing could be extracted: " + m.article.failed)
+		return
+	}
+	m.article.setBriefing(msg.briefing)
+}
+
+// openSelected leaves the list for the document under its cursor.
+func (m *Model) openSelected() tea.Cmd {
+	row, ok := m.docs.Selected()
+	switch {
+	case !ok:
+		return nil
+	case row.Problem != "":
+		m.complain(row.Name + ": " + row.Problem)
+		return nil
+	}
+	m.list = false
+	m.focus = layout.Body
+	if m.article != nil && m.article.key == row.Key {
+		return nil
+	}
+	return m.open(row.Key)
+}
+
+// neighbour opens the next document or, where by is -1, the one before.
+func (m *Model) neighbour(by int) tea.Cmd {
+	if m.article == nil {
+		return nil
+	}
+	row, ok := m.docs.Neighbour(m.article.key, by)
+	if !ok {
+		m.say("no document " + map[int]string{1: "after", -1: "before"}[by] + " this one")
+		return nil
+	}
+	return m.open(row.Key)
+}
+
+// preview shows, where the list has a column of its own, the document that its
+// cursor has come to.
+func (m *Model) preview() tea.Cmd {
+	row, ok := m.docs.Selected()
+	if m.frame.Mode != layout.Wide || !ok || row.Problem != "" || m.article != nil && row.Key == m.article.key {
+		return nil
+	}
+	return m.open(row.Key)
+}

@@ -1,0 +1,354 @@
+// Package keypoints is the pane that shows a document's key points: the
+// author's or, where there are none, the sentences that were selected; each
+// with the paragraphs and sentences that support it, and with what the body
+// does not have in brackets.
+//
+// A Pane belongs to one session and is not safe for concurrent use.
+package keypoints
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"brief/model"
+	"brief/tui/cell"
+	"brief/tui/key"
+	"brief/tui/list"
+	"brief/tui/theme"
+	"brief/tui/typeset"
+)
+
+// Pane shows key points. Make it with New.
+type Pane struct {
+	doc    *model.Document
+	theme  *theme.Theme
+	points *list.Items[point]
+	given  bool
+	flags  int
+	linked []model.Span
+	hits   []model.Span
+	now    model.Span
+	w, h   int
+	roomy  bool
+}
+
+// point is a key point with what is shown beside it.
+type point struct {
+	model.KeyPoint
+	number   int
+	evidence string // "¶1.1 1.2"
+	reasons  []string
+}
+
+// shownEvidence is how many supporting sentences are named beside a point.
+const shownEvidence = 2
+
+// New returns a pane for d, before anything is known of evidence.
+func New(d *model.Document, th *theme.Theme) *Pane {
+	p := &Pane{doc: d, theme: th, given: true}
+	p.points = list.New(func(v point) string { return v.Span.In(d.Text) })
+	var points []point
+	for i, s := range d.KeyPoints() {
+		points = append(points, point{KeyPoint: model.KeyPoint{Span: s, Given: true}, number: i + 1})
+	}
+	p.points.Set(points)
+	return p
+}
+
+// SetBriefing adds what was extracted.
+func (p *Pane) SetBriefing(b *model.Briefing) {
+	var points []point
+	p.flags = 0
+	p.given = len(b.KeyPoints) == 0 || b.KeyPoints[0].Given
+	for i, k := range b.KeyPoints {
+		v := point{KeyPoint: k, number: i + 1, evidence: evidence(k.Evidence)}
+		for _, u := range k.Unsupported {
+			p.flags++
+			v.reasons = append(v.reasons, reason(u, p.doc.Text))
+		}
+		points = append(points, v)
+	}
+	p.points.Set(points)
+}
+
+func evidence(list []model.Evidence) string {
+	var parts []string
+	for _, e := range list[:min(len(list), shownEvidence)] {
+		parts = append(parts, fmt.Sprintf("%d.%d", e.Paragraph, e.Sentence))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "¶" + strings.Join(parts, " ")
+}
+
+func reason(u model.Unsupported, text string) string {
+	s := fmt.Sprintf("%s not in the body: %s", u.Kind, u.Span.In(text))
+	if u.Body != "" {
+		s += "; the body has " + u.Body
+	}
+	return s
+}
+
+// SetTheme changes the colours.
+func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
+
+// SetSize gives the pane w by h cells. Roomy panes state the reason of each flag
+// below its point.
+func (p *Pane) SetSize(w, h int, roomy bool) { p.w, p.h, p.roomy = w, h, roomy }
+
+// SetLinked names the span whose contents are marked: the sentence under the
+// body's cursor.
+func (p *Pane) SetLinked(s model.Span) { p.linked = []model.Span{s} }
+
+// SetHits names the hits and the current one; those outside key points are
+// left out.
+func (p *Pane) SetHits(hits []model.Span, now model.Span) {
+	p.hits, p.now = nil, now
+	points := p.points.All()
+	if len(points) == 0 || !points[0].Given {
+		return
+	}
+	all := model.Span{Start: points[0].Span.Start, End: points[len(points)-1].Span.End}
+	for _, h := range hits {
+		if h.Overlaps(all) {
+			p.hits = append(p.hits, h)
+		}
+	}
+}
+
+// Title returns the pane's name and what stands behind it.
+func (p *Pane) Title() (name, rest string) {
+	n := len(p.points.All())
+	rest = fmt.Sprint(n)
+	switch {
+	case n == 0:
+		rest = "none given"
+	case !p.given:
+		rest += " selected by brief"
+	}
+	if p.flags > 0 {
+		rest += fmt.Sprintf(" · %d!", p.flags)
+	}
+	return "Key points", rest
+}
+
+// Rows is how many rows the pane would like at width w; more than most are not
+// counted.
+func (p *Pane) Rows(w, most int, roomy bool) int {
+	n := 0
+	for _, v := range p.points.All() {
+		if n += p.height(v, w, roomy); n >= most {
+			return most
+		}
+	}
+	return max(n, 1)
+}
+
+// Act moves the cursor; it reports whether a was meant for it.
+func (p *Pane) Act(a key.Action) bool { return p.points.Act(a, p.h, 1) }
+
+// SetFilter shows only points that hold the words of filter.
+func (p *Pane) SetFilter(filter string) { p.points.SetFilter(filter) }
+
+// Filter returns the filter and how many points pass it.
+func (p *Pane) Filter() (filter string, shown int) { return p.points.Filter(), p.points.Len() }
+
+// Label names the item under the cursor.
+func (p *Pane) Label() string {
+	if v, ok := p.points.Selected(); ok {
+		return fmt.Sprintf("key point %d", v.number)
+	}
+	return ""
+}
+
+// Targets returns the spans of the body that belong to the item under the
+// cursor, the first one to go to first.
+func (p *Pane) Targets() []model.Span {
+	v, ok := p.points.Selected()
+	if !ok {
+		return nil
+	}
+	if !v.Given && len(v.Evidence) == 0 {
+		return []model.Span{v.Span}
+	}
+	var out []model.Span
+	for _, e := range v.Evidence {
+		out = append(out, e.Span)
+	}
+	return out
+}
+
+// Reveal moves the cursor to the key point that holds span, if one does.
+func (p *Pane) Reveal(span model.Span) bool {
+	for i, v := range p.points.All() {
+		if v.Given && v.Span.Overlaps(span) {
+			return p.points.Select(i)
+		}
+	}
+	return false
+}
+
+// View returns the pane's rows.
+func (p *Pane) View(focused bool) []string {
+	if p.points.Len() == 0 {
+		return p.empty()
+	}
+	compact := p.Rows(p.w, p.h+1, p.roomy) > p.h && p.points.Len() <= p.h
+	height := func(v point) int {
+		if compact {
+			return 1
+		}
+		return p.height(v, p.w, p.roomy)
+	}
+	return p.points.Draw(p.w, p.h, height, func(v point, selected bool) []string {
+		return p.draw(v, selected && focused, compact)
+	})
+}
+
+func (p *Pane) empty() []string {
+	out := make([]string, max(p.h, 0))
+	for i := range out {
+		out[i] = strings.Repeat(" ", p.w)
+	}
+	if len(out) > 0 {
+		text := "   no key points given"
+		if f := p.points.Filter(); f != "" {
+			text = "   no key point holds «" + f + "»"
+		}
+		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
+	}
+	return out
+}
+
+// indent is the width of mark, flag, number and the spaces between.
+func (p *Pane) indent() int { return 4 + len(fmt.Sprint(len(p.points.All()))) }
+
+func (p *Pane) height(v point, w int, roomy bool) int {
+	n := len(p.lines(v, w))
+	if roomy {
+		n += len(v.reasons)
+	}
+	return n
+}
+
+// lines sets a point's text, its unsupported parts in brackets, beside its
+// evidence.
+func (p *Pane) lines(v point, w int) []typeset.Line {
+	room := max(w-p.indent()-cell.Width(v.evidence)-2, 8)
+	return typeset.Wrap(bracketed(v, p.doc), room)
+}
+
+func bracketed(v point, d *model.Document) typeset.Line {
+	glyphs := typeset.Glyphs(d.Text, v.Span, nil, 0)
+	if len(v.Unsupported) == 0 {
+		return glyphs
+	}
+	out := make(typeset.Line, 0, len(glyphs)+2*len(v.Unsupported))
+	open := false
+	for _, g := range glyphs {
+		inside := false
+		for _, u := range v.Unsupported {
+			inside = inside || u.Span.Overlaps(g.Span)
+		}
+		if inside && !open {
+			out = append(out, typeset.Glyph{Text: "[", Width: 1, Look: theme.Strong})
+		}
+		if !inside && open {
+			out = append(out, typeset.Glyph{Text: "]", Width: 1, Look: theme.Strong})
+		}
+		open = inside
+		if inside {
+			g.Look |= theme.Strong
+		}
+		out = append(out, g)
+	}
+	if open {
+		out = append(out, typeset.Glyph{Text: "]", Width: 1, Look: theme.Strong})
+	}
+	return out
+}
+
+func (p *Pane) draw(v point, selected, compact bool) []string {
+	lines := p.lines(v, p.w)
+	if compact {
+		room := max(p.w-p.indent()-cell.Width(v.evidence)-2, 8)
+		lines = []typeset.Line{typeset.Clip(bracketed(v, p.doc), room)}
+	}
+	style := func(s lipgloss.Style) lipgloss.Style {
+		if selected {
+			return p.theme.Selected
+		}
+		return s
+	}
+	var out []string
+	for i, l := range lines {
+		row := cell.NewLine(p.w)
+		p.front(row, v, i == 0, selected, style)
+		p.text(row, l, selected)
+		if i == 0 && v.evidence != "" {
+			row.To(style(p.theme.Text), p.w-cell.Width(v.evidence)).Add(style(p.theme.Faint), v.evidence)
+		}
+		out = append(out, row.To(style(p.theme.Text), p.w).String())
+	}
+	if p.roomy && !compact {
+		for _, r := range v.reasons {
+			out = append(out, cell.NewLine(p.w).To(p.theme.Text, p.indent()).Add(p.theme.Flag, r).String())
+		}
+	}
+	return out
+}
+
+func (p *Pane) front(row *cell.Line, v point, first, selected bool, style func(lipgloss.Style) lipgloss.Style) {
+	if !first {
+		row.To(style(p.theme.Text), p.indent())
+		return
+	}
+	mark, flag := " ", " "
+	switch {
+	case selected:
+		mark = "›"
+	case p.isLinked(v):
+		mark = "•"
+	}
+	if len(v.reasons) > 0 {
+		flag = "!"
+	}
+	row.Add(style(p.theme.Focus), mark).Add(style(p.theme.Flag), flag).Add(style(p.theme.Text), " ")
+	row.Add(style(p.theme.Accent), cell.PadLeft(fmt.Sprint(v.number), p.indent()-4)).Add(style(p.theme.Text), " ")
+}
+
+func (p *Pane) text(row *cell.Line, l typeset.Line, selected bool) {
+	if selected {
+		typeset.PaintFlat(row, l, p.theme.Selected)
+		return
+	}
+	typeset.Paint(row, l, p.theme, func(g typeset.Glyph) theme.Overlay {
+		if g.Span.Empty() {
+			return 0
+		}
+		if p.now.Overlaps(g.Span) {
+			return theme.Current
+		}
+		for _, h := range p.hits {
+			if h.Overlaps(g.Span) {
+				return theme.Hit
+			}
+		}
+		return 0
+	})
+}
+
+// isLinked reports whether the linked sentence supports v.
+func (p *Pane) isLinked(v point) bool {
+	for _, s := range p.linked {
+		for _, e := range v.Evidence {
+			if e.Span.Overlaps(s) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package tui
+
+import (
+	"context"
+	"regexp"
+
+	tea "charm.land/bubbletea/v2"
+
+	"brief/model"
+	"brief/model/safe"
+	"brief/tui/documents"
+)
+
+// This file is the only one that calls the Library, and does so inside commands
+// only. A command changes nothing of the Model; its answer is a message with the
+// number of the question.
+
+// questions numbers what has been asked, and holds what stops the work on it.
+type questions struct {
+	open, search int
+	stopArticle  context.CancelFunc // opening and extracting
+	stopSearch   context.CancelFunc
+}
+
+// entriesMsg brings documents for the list. More is where the next ones come
+// from; it is closed after the last.
+type entriesMsg struct {
+	rows []documents.Item
+	more <-chan []documents.Item
+	done bool
+}
+
+type openedMsg struct {
+	question int
+	key      string
+	doc      *model.Document
+	err      error
+}
+
+type extractedMsg struct {
+	question int
+	briefing *model.Briefing
+	err      error
+}
+
+type foundMsg struct {
+	question int
+	spans    []model.Span
+	capped   bool
+}
+
+// maxHits is the number of hits after which a search stops.
+const maxHits = 10000
+
+// listDocuments starts two commands: one that asks the library and one that
+// takes what has been found so far.
+func (m *Model) listDocuments() tea.Cmd {
+	feed := make(chan []documents.Item)
+	ctx, lib := m.ctx, m.lib
+	pump := func() tea.Msg {
+		defer close(feed)
+		var batch []documents.Item
+		for e, err := range lib.Entries(ctx) {
+			batch = append(batch, item(e, err))
+			select {
+			case feed <- batch:
+				batch = nil
+			default: // nobody waits yet: gather
+			}
+			if ctx.Err() != nil {
+				return nil
+			}
+		}
+		if len(batch) > 0 {
+			select {
+			case feed <- batch:
+			case <-ctx.Done():
+			}
+		}
+		return nil
+	}
+	return tea.Batch(pump, take(ctx, feed))
+}
+
+func take(ctx context.Context, feed <-chan []documents.Item) tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case rows, ok := <-feed:
+			return entriesMsg{rows: rows, more: feed, done: !ok}
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
+func item(e Entry, err error) documents.Item {
+	it := documents.Item{
+		Key: e.Key, Name: e.Name, Title: e.Title, Published: e.Published, Source: e.Source,
+		Words: e.Words, Cleaned: e.Cleaned, Preview: e.Preview, Given: e.Given,
+	}
+	if err != nil {
+		it.Problem = safe.Line(err.Error())
+	}
+	if it.Title == "" {
+		it.Title = it.Name
+	}
+	return it
+}
+
+// open asks for a document. What was asked before is stopped.
+func (m *Model) open(key string) tea.Cmd {
+	if m.questions.stopArticle != nil {
+		m.questions.stopArticle()
+	}
+	ctx, stop := context.WithCancel(m.ctx)
+	m.questions.stopArticle = stop
+	m.questions.open++
+	question, lib := m.questions.open, m.lib
+	if a := m.shelf.get(key); a != nil {
+		return m.enter(a)
+	}
+	return func() tea.Msg {
+		doc, err := lib.Open(ctx, key)
+		return openedMsg{question, key, doc, err}
+	}
+}
+
+// extract asks for what a document holds.
+func (m *Model) extract(doc *model.Document) tea.Cmd {
+	ctx, stop := context.WithCancel(m.ctx)
+	before := m.questions.stopArticle
+	m.questions.stopArticle = func() {
+		stop()
+		if before != nil {
+			before()
+		}
+	}
+	question, lib := m.questions.open, m.lib
+	return func() tea.Msg {
+		b, err := lib.Extract(ctx, doc)
+		return extractedMsg{question, b, err}
+	}
+}
+
+// search asks for the places of a pattern in a document, in text order.
+func (m *Model) search(doc *model.Document, pattern *regexp.Regexp) tea.Cmd {
+	m.stopSearch()
+	ctx, stop := context.WithCancel(m.ctx)
+	m.questions.stopSearch = stop
+	question := m.questions.search
+	return func() tea.Msg {
+		spans, capped := find(ctx, doc, pattern)
+		return foundMsg{question, spans, capped}
+	}
+}
+
+// stopSearch makes the answer of a search under way worthless.
+func (m *Model) stopSearch() {
+	if m.questions.stopSearch != nil {
+		m.questions.stopSearch()
+		m.questions.stopSearch = nil
+	}
+	m.questions.search++
+}
+
+// find walks the blocks, so that it can stop between any two of them.
+func find(ctx context.Context, doc *model.Document, pattern *regexp.Regexp) (spans []model.Span, capped bool) {
+	for _, b := range doc.Blocks {
+		if ctx.Err() != nil {
+			return nil, false
+		}
+		for _, at := range pattern.FindAllStringIndex(b.Span.In(doc.Text), maxHits-len(spans)+1) {
+			if at[0] == at[1] {
+				continue
+			}
+			spans = append(spans, model.Span{Start: b.Span.Start + at[0], End: b.Span.Start + at[1]})
+		}
+		if len(spans) > maxHits {
+			return spans[:maxHits], true
+		}
+	}
+	return spans, false
+}

@@ -1,0 +1,83 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// Terminal is where a reader runs. The zero Terminal is the process's own: keys
+// come from standard input or, where that is not a terminal, from the
+// controlling terminal.
+type Terminal struct {
+	Input       io.Reader
+	Output      io.Writer
+	Environment []string
+}
+
+// Run shows lib on a terminal until the user leaves. The terminal is restored
+// whatever happens: on a panic, SIGTERM, SIGHUP and when ctx ends, too. It
+// returns nil where the user or a signal ended it.
+func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer stop()
+	if noColour(on.Environment) {
+		opt.Appearance = Plain
+	}
+	m := New(ctx, lib, opt)
+	defer m.cancel()
+	_, err := tea.NewProgram(m, programOptions(ctx, opt, on)...).Run()
+	switch {
+	case err == nil, errors.Is(err, tea.ErrInterrupted):
+		return nil
+	case ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):
+		return nil
+	}
+	return fmt.Errorf("showing the reader on the terminal: %w", err)
+}
+
+func programOptions(ctx context.Context, opt Options, on Terminal) []tea.ProgramOption {
+	out := []tea.ProgramOption{tea.WithContext(ctx)}
+	if on.Input != nil {
+		out = append(out, tea.WithInput(on.Input))
+	}
+	if on.Output != nil {
+		out = append(out, tea.WithOutput(on.Output))
+	}
+	if on.Environment != nil {
+		out = append(out, tea.WithEnvironment(withoutTTYName(on.Environment)))
+	}
+	if opt.Appearance == Plain {
+		out = append(out, tea.WithColorProfile(colorprofile.Ascii))
+	}
+	return out
+}
+
+// noColour follows no-color.org: any value that is not empty counts.
+func noColour(environment []string) bool {
+	for _, e := range environment {
+		if v, ok := strings.CutPrefix(e, "NO_COLOR="); ok && v != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutTTYName drops SSH_TTY: where it is set Bubble Tea does not ask for
+// synchronized output, which is wanted most over a slow line.
+func withoutTTYName(environment []string) []string {
+	var out []string
+	for _, e := range environment {
+		if !strings.HasPrefix(e, "SSH_TTY=") {
+			out = append(out, e)
+		}
+	}
+	return out
+}

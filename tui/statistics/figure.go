@@ -1,0 +1,122 @@
+package statistics
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"brief/model"
+	"brief/tui/cell"
+)
+
+// Figure is a statistic's value in a few cells: "41%", "×3", "$1.2bn", "3–5%".
+// Values that cannot be shortened without losing a digit are grouped instead
+// ("816,000").
+func Figure(s model.Statistic) string {
+	number := ""
+	switch {
+	case len(s.Values) == 2 && s.Form == model.FormChange:
+		number = compact(s.Values[0]) + "→" + compact(s.Values[1])
+	case len(s.Values) == 2 && s.Form == model.FormRange:
+		number = compact(s.Values[0]) + "–" + compact(s.Values[1])
+	case len(s.Values) == 2:
+		number = compact(s.Values[0]) + ":" + compact(s.Values[1])
+	case s.Value != nil:
+		number = compact(*s.Value)
+	}
+	return bound(s.Bound) + unit(s, number)
+}
+
+func bound(b model.Bound) string {
+	switch b {
+	case model.About:
+		return "~"
+	case model.Below:
+		return "<"
+	case model.Above:
+		return ">"
+	case model.AtMost:
+		return "≤"
+	case model.AtLeast:
+		return "≥"
+	}
+	return ""
+}
+
+func unit(s model.Statistic, n string) string {
+	switch s.Kind {
+	case model.KindPercent:
+		return n + "%"
+	case model.KindPercentagePoint:
+		return n + "pp"
+	case model.KindMultiplier:
+		return "×" + n
+	case model.KindMoney:
+		return money(s.Currency) + n
+	case model.KindDuration, model.KindMeasurement, model.KindAge:
+		if u := cell.Text(s.UnitText); u != "" && cell.Width(u) <= 4 {
+			return n + " " + u
+		}
+	}
+	return n
+}
+
+func money(code string) string {
+	switch code {
+	case "USD":
+		return "$"
+	case "EUR":
+		return "€"
+	case "GBP":
+		return "£"
+	case "JPY":
+		return "¥"
+	case "":
+		return ""
+	}
+	return code + " "
+}
+
+// compact writes v with a scale letter where that loses nothing.
+func compact(v float64) string {
+	abs := math.Abs(v)
+	for _, scale := range []struct {
+		at     float64
+		suffix string
+	}{{1e12, "tn"}, {1e9, "bn"}, {1e6, "m"}} {
+		if abs < scale.at {
+			continue
+		}
+		short := strconv.FormatFloat(v/scale.at, 'f', -1, 64)
+		if len(strings.TrimLeft(short, "-")) <= 6 {
+			return short + scale.suffix
+		}
+	}
+	if abs >= 1e15 {
+		return strconv.FormatFloat(v, 'g', 4, 64)
+	}
+	return group(strconv.FormatFloat(v, 'f', -1, 64))
+}
+
+// group puts commas between thousands of the integer part from 10,000 on.
+func group(s string) string {
+	whole, fraction, _ := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	if len(whole) > 3 {
+		var b strings.Builder
+		for i, c := range whole {
+			if i > 0 && (len(whole)-i)%3 == 0 {
+				b.WriteByte(',')
+			}
+			b.WriteRune(c)
+		}
+		whole = b.String()
+	}
+	if fraction != "" {
+		fraction = "." + fraction
+	}
+	return sign + whole + fraction
+}

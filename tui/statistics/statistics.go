@@ -1,0 +1,330 @@
+// Package statistics is the pane that shows a document's figures: value,
+// direction, what is measured, the period, who vouches for it and the paragraph;
+// below them the dates the text names.
+//
+// There are no bars: shares and changes do not stand on one scale.
+//
+// A Pane belongs to one session and is not safe for concurrent use.
+package statistics
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"brief/model"
+	"brief/tui/cell"
+	"brief/tui/key"
+	"brief/tui/list"
+	"brief/tui/theme"
+)
+
+// Pane shows statistics. Make it with New.
+type Pane struct {
+	theme  *theme.Theme
+	items  *list.Items[item]
+	ready  bool
+	weak   int
+	minor  []item
+	open   bool
+	dates  string
+	linked model.Span
+	w, h   int
+	widths struct{ figure, period, voucher int }
+}
+
+// item is a statistic with what is shown beside it.
+type item struct {
+	model.Statistic
+	figure, voucher, paragraph string
+	more                       int // for the row that stands for this many minor ones
+}
+
+// lowSalience is the salience below which a statistic is tucked away.
+const lowSalience = 0.2
+
+// wideRow is the pane width from which a statistic takes one row instead of two.
+const wideRow = 60
+
+// New returns an empty pane.
+func New(th *theme.Theme) *Pane {
+	return &Pane{theme: th, items: list.New(func(v item) string {
+		return strings.Join([]string{v.figure, v.Unit, v.Measure, v.Period, v.Source, string(v.Standing), string(v.Kind)}, " ")
+	})}
+}
+
+// SetBriefing fills the pane.
+func (p *Pane) SetBriefing(b *model.Briefing) {
+	p.ready, p.weak, p.minor = true, 0, nil
+	p.dates = dates(b)
+	var major []item
+	for _, s := range b.Statistics {
+		v := newItem(s, b.Document)
+		if s.Salience < lowSalience {
+			p.minor = append(p.minor, v)
+			continue
+		}
+		if s.Standing != model.StandingNamed {
+			p.weak++
+		}
+		major = append(major, v)
+	}
+	p.measure(major)
+	if n := len(p.minor); n > 0 {
+		major = append(major, item{more: n})
+	}
+	p.items.Set(major)
+}
+
+// measure settles the widths of the columns.
+func (p *Pane) measure(items []item) {
+	p.widths.figure, p.widths.period, p.widths.voucher = 4, 0, 0
+	for _, v := range items {
+		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), 12))
+		p.widths.period = max(p.widths.period, min(cell.Width(v.Period), 18))
+		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 16))
+	}
+}
+
+func newItem(s model.Statistic, d *model.Document) item {
+	v := item{Statistic: s, figure: Figure(s), voucher: voucher(s)}
+	switch n := d.ParagraphAt(s.Span.Start) + 1; {
+	case n > 0:
+		v.paragraph = fmt.Sprintf("¶%d", n)
+	case s.In == model.InKeyPoint:
+		v.paragraph = "point"
+	case s.In == model.InTitle:
+		v.paragraph = "title"
+	}
+	return v
+}
+
+// voucher says who vouches for a statistic: the source where it is named, else
+// in what standing the figure is.
+func voucher(s model.Statistic) string {
+	if s.Standing != model.StandingNamed {
+		return string(s.Standing)
+	}
+	if s.SourceActor != "" {
+		return s.SourceActor
+	}
+	return s.Source
+}
+
+// SetTheme changes the colours.
+func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
+
+// SetSize gives the pane w by h cells.
+func (p *Pane) SetSize(w, h int) { p.w, p.h = w, h }
+
+// SetLinked names the span whose statistics are marked.
+func (p *Pane) SetLinked(s model.Span) { p.linked = s }
+
+// Title returns the pane's name and what stands behind it.
+func (p *Pane) Title() (name, rest string) {
+	if !p.ready {
+		return "Stats", "…"
+	}
+	rest = fmt.Sprint(p.count())
+	if p.weak > 0 {
+		rest += fmt.Sprintf(" · %d weak", p.weak)
+	}
+	return "Stats", rest
+}
+
+func (p *Pane) count() int {
+	n := len(p.items.All())
+	if len(p.minor) > 0 && !p.open {
+		n--
+	}
+	return n
+}
+
+// Summary lists the figures in at most w cells, for a pane that has one line
+// only.
+func (p *Pane) Summary(w int) string {
+	var out string
+	shown := 0
+	for _, v := range p.items.All() {
+		if v.more > 0 {
+			continue
+		}
+		part := " · " + v.figure + arrow(v.Change)
+		if cell.Width(out+part) > w-8 {
+			break
+		}
+		out += part
+		shown++
+	}
+	if rest := p.count() - shown; rest > 0 && shown > 0 {
+		out += fmt.Sprintf(" · +%d", rest)
+	}
+	return out
+}
+
+func arrow(c model.Change) string {
+	switch c {
+	case model.ChangeUp:
+		return "↑"
+	case model.ChangeDown:
+		return "↓"
+	}
+	return ""
+}
+
+// Rows is how many rows the pane would like at width w.
+func (p *Pane) Rows(w int) int {
+	n := len(p.dateRows(w))
+	for _, v := range p.items.All() {
+		n += height(v, w)
+	}
+	return max(n, 1)
+}
+
+func height(v item, w int) int {
+	if v.more > 0 || w >= wideRow {
+		return 1
+	}
+	return 2
+}
+
+// Act moves the cursor; it reports whether a was meant for it.
+func (p *Pane) Act(a key.Action) bool {
+	if v, ok := p.items.Selected(); ok && a == key.Open && v.more > 0 {
+		p.unfold()
+		return true
+	}
+	return p.items.Act(a, p.h, height(item{}, p.w))
+}
+
+func (p *Pane) unfold() {
+	all := p.items.All()
+	at := len(all) - 1
+	p.open = true
+	p.items.Set(append(all[:at:at], p.minor...))
+	p.items.Select(at)
+}
+
+// SetFilter shows only statistics that hold the words of filter.
+func (p *Pane) SetFilter(filter string) {
+	if filter != "" && len(p.minor) > 0 && !p.open {
+		p.unfold()
+	}
+	p.items.SetFilter(filter)
+}
+
+// Filter returns the filter and how many statistics pass it.
+func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.items.Len() }
+
+// Label names the item under the cursor.
+func (p *Pane) Label() string {
+	if v, ok := p.items.Selected(); ok {
+		return strings.TrimSpace(v.figure + " " + v.Measure)
+	}
+	return ""
+}
+
+// Targets returns the spans of the statistic under the cursor: the figure, then
+// its measure and source.
+func (p *Pane) Targets() []model.Span {
+	v, ok := p.items.Selected()
+	if !ok || v.more > 0 {
+		return nil
+	}
+	out := []model.Span{v.Span}
+	for _, s := range []model.Span{v.MeasureSpan, v.SourceSpan} {
+		if !s.Empty() && !s.Overlaps(v.Span) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// View returns the pane's rows.
+func (p *Pane) View(focused bool) []string {
+	if p.items.Len() == 0 {
+		return p.empty()
+	}
+	below := p.dateRows(p.w)
+	rows := 0
+	for _, v := range p.items.All() {
+		rows += height(v, p.w)
+	}
+	if rows+len(below) > p.h || p.items.Filter() != "" {
+		below = nil
+	}
+	out := p.items.Draw(p.w, min(p.h-len(below), max(rows, p.h-len(below))), func(v item) int { return height(v, p.w) },
+		func(v item, selected bool) []string { return p.draw(v, selected && focused) })
+	return append(out, below...)
+}
+
+func (p *Pane) empty() []string {
+	text := "   none found"
+	switch f := p.items.Filter(); {
+	case f != "":
+		text = "   no statistic holds «" + f + "»"
+	case !p.ready:
+		text = "   looking …"
+	}
+	out := make([]string, p.h)
+	for i := range out {
+		out[i] = strings.Repeat(" ", p.w)
+	}
+	if p.h > 0 {
+		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
+	}
+	return out
+}
+
+func (p *Pane) draw(v item, selected bool) []string {
+	style := func(s lipgloss.Style) lipgloss.Style {
+		if selected {
+			return p.theme.Selected
+		}
+		return s
+	}
+	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
+	if v.more > 0 {
+		l.Add(style(p.theme.Faint), fmt.Sprintf("    +%d of little weight; enter shows them", v.more))
+		return []string{l.To(style(p.theme.Text), p.w).String()}
+	}
+	arrow := cell.Pad(arrow(v.Change), 1)
+	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
+	if p.w >= wideRow {
+		l.Add(style(p.theme.Text), " "+arrow+" ")
+		tail := p.widths.period + p.widths.voucher + 4 + 6
+		l.Cell(style(p.theme.Text), v.Measure, max(l.Left()-tail, 10)).Add(style(p.theme.Text), "  ")
+		l.Cell(style(p.theme.Faint), v.Period, p.widths.period).Add(style(p.theme.Text), "  ")
+		l.Cell(p.voucherStyle(v, style), v.voucher, p.widths.voucher).Add(style(p.theme.Text), " ")
+		l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
+		return []string{l.To(style(p.theme.Text), p.w).String()}
+	}
+	l.Add(style(p.theme.Text), arrow+" ")
+	l.Add(style(p.theme.Text), cell.Truncate(v.Measure, l.Left()-cell.Width(v.paragraph)-1))
+	l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
+	second := cell.NewLine(p.w).To(style(p.theme.Text), p.widths.figure+3)
+	if v.Period != "" {
+		second.Add(style(p.theme.Faint), v.Period+" · ")
+	}
+	second.Add(p.voucherStyle(v, style), v.voucher)
+	return []string{l.To(style(p.theme.Text), p.w).String(), second.To(style(p.theme.Text), p.w).String()}
+}
+
+// voucherStyle lets a figure without a named source stand out.
+func (p *Pane) voucherStyle(v item, style func(lipgloss.Style) lipgloss.Style) lipgloss.Style {
+	if v.Standing == model.StandingNamed {
+		return style(p.theme.Faint)
+	}
+	return style(p.theme.Flag.UnsetBold())
+}
+
+func (p *Pane) mark(v item, selected bool) string {
+	switch {
+	case selected:
+		return "›"
+	case v.Span.Overlaps(p.linked):
+		return "•"
+	}
+	return " "
+}
