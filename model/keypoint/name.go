@@ -1,0 +1,222 @@
+package keypoint
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"brief/model"
+	"brief/model/text"
+)
+
+// nameParts returns the runs of capitalised words of r that the body does not
+// have. German capitalises every noun, so its capitals say nothing.
+func (c *checker) nameParts(r reader, used []bool) []model.Unsupported {
+	if c.language == "de" {
+		return nil
+	}
+	headline := r.headlineCase()
+	var found []model.Unsupported
+	for i := 0; i < len(r.words); {
+		end := r.runEnd(i)
+		if end == i {
+			i++
+			continue
+		}
+		if !c.knownTogether(r, i, end) {
+			found = append(found, c.missing(r, used, i, end, headline)...)
+		}
+		i = end
+	}
+	return found
+}
+
+// missing returns the longest runs of words from i to end that are names the
+// body does not have.
+func (c *checker) missing(r reader, used []bool, i, end int, headline bool) []model.Unsupported {
+	var found []model.Unsupported
+	for i < end {
+		last := -1
+		for j := i; j < end; j++ {
+			if used[j] || capitalised(r.spelling(j)) && c.known(r, j, headline) {
+				break
+			}
+			if capitalised(r.spelling(j)) {
+				last = j
+			}
+		}
+		if last < 0 || !capitalised(r.spelling(i)) {
+			i++
+			continue
+		}
+		found = append(found, model.Unsupported{
+			Span: r.span(i, last),
+			Kind: model.UnsupportedName,
+			Body: c.spelledThere(r, i, last),
+		})
+		i = last + 1
+	}
+	return found
+}
+
+// known reports whether capitalised word i is in the body, or need not be: a
+// title, an initial, a common word that only its place gives a capital.
+func (c *checker) known(r reader, i int, headline bool) bool {
+	s := r.spelling(i)
+	folded := fold(s)
+	t := c.lex.term(s)
+	switch {
+	case t == noTerm, c.hasTerm(t), c.lex.function[t], utf8.RuneCountInString(folded) < 2, title(folded):
+		return true
+	case c.initials[folded] && allCaps(s):
+		return true
+	case !allLetters(s):
+		return true
+	}
+	if !headline && !r.opens(i) && !allCapsWord(s, folded) {
+		return false
+	}
+	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || common(folded)
+}
+
+// allCapsWord reports whether s is an ordinary word written large ("NEW").
+func allCapsWord(s, folded string) bool { return allCaps(s) && len(folded) > 4 && common(folded) }
+
+func allLetters(s string) bool {
+	return !strings.ContainsAny(s, "0123456789@#/_")
+}
+
+func (r reader) capitalisedAfter(i int) bool {
+	return i+1 < len(r.words) && !r.mark(i+1) && capitalised(r.spelling(i+1))
+}
+
+// knownTogether reports whether the body has the initials of words i to end.
+func (c *checker) knownTogether(r reader, i, end int) bool {
+	var initials strings.Builder
+	for j := i; j < end; j++ {
+		if s := r.spelling(j); capitalised(s) {
+			first, _ := utf8.DecodeRuneInString(s)
+			initials.WriteRune(first)
+		}
+	}
+	if initials.Len() < 2 {
+		return false
+	}
+	spelled, ok := c.names[fold(initials.String())]
+	return ok && allCaps(spelled)
+}
+
+// opens reports whether word i begins a sentence, a quotation or what follows
+// the name of a speaker, so that its capital may be due to its place.
+func (r reader) opens(i int) bool {
+	if i == 0 {
+		return true
+	}
+	if r.words[i].joined {
+		return false
+	}
+	before, _ := utf8.DecodeRuneInString(r.spelling(i - 1))
+	return r.mark(i-1) && r.words[i-1].kind != text.Clitic &&
+		strings.ContainsRune(".!?:;\"“”„‘’'«»…—–-¿¡`", before)
+}
+
+// headlineCase reports whether r capitalises its words as titles do, so that a
+// capital makes no name.
+func (r reader) headlineCase() bool {
+	capitals, content := 0, 0
+	for i := range r.words {
+		if r.mark(i) || functionWord(r.lower(i)) || r.words[i].joined {
+			continue
+		}
+		content++
+		if capitalised(r.spelling(i)) {
+			capitals++
+		}
+	}
+	return content >= 4 && capitals*10 >= content*9
+}
+
+// title reports whether w stands before names and is none.
+func title(w string) bool {
+	switch w {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "professor",
+		"president", "prime", "minister", "chancellor", "king", "queen", "prince", "princess",
+		"sen", "senator", "rep", "gov", "governor", "gen", "general", "lt", "col", "capt", "sgt",
+		"officer", "judge", "justice", "rev", "pope", "saint", "st", "st.", "jr", "sr", "don", "doña":
+		return true
+	}
+	return false
+}
+
+// spelledThere is how the body spells what is nearly the name of words first
+// to last, or "".
+func (c *checker) spelledThere(r reader, first, last int) string {
+	var parts []string
+	for i := first; i <= last; i++ {
+		near := c.near(fold(r.spelling(i)))
+		if near == "" {
+			return ""
+		}
+		parts = append(parts, near)
+	}
+	return strings.Join(parts, " ")
+}
+
+// near is the name of the body that is at most two edits from w, one where w
+// is short; the nearest, and of those the first in the alphabet.
+func (c *checker) near(w string) string {
+	length := utf8.RuneCountInString(w)
+	if length < 4 || length > maxStemmed || c.lookups == 0 {
+		return ""
+	}
+	c.lookups--
+	most := 2
+	if length < 6 {
+		most = 1
+	}
+	best, found := most+1, ""
+	for folded, spelled := range c.names {
+		if len(folded)-len(w) > 2*most || len(w)-len(folded) > 2*most {
+			continue
+		}
+		d := distance(w, folded, most)
+		if d < best || d == best && d <= most && spelled < found {
+			best, found = d, spelled
+		}
+	}
+	return found
+}
+
+// distance is the number of letters to insert, delete, replace or swap with
+// the next that turn a into b (optimal string alignment), or most+1 where it is
+// more than most.
+func distance(a, b string, most int) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > most || len(y)-len(x) > most {
+		return most + 1
+	}
+	rows := make([]int, 3*(len(y)+1))
+	older, old, row := rows[:len(y)+1], rows[len(y)+1:2*(len(y)+1)], rows[2*(len(y)+1):]
+	for j := range old {
+		old[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[j] = min(old[j]+1, row[j-1]+1, old[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], older[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > most {
+			return most + 1
+		}
+		older, old, row = old, row, older
+	}
+	return min(old[len(y)], most+1)
+}
