@@ -1,0 +1,175 @@
+package statistic
+
+import "brief/model"
+
+// directions fills the change of every quantity of the passage. The lexicon is
+// read inside the clause only; a verb gives its direction to the first
+// quantity after it, and to those listed with that one.
+func (s *scanner) directions() {
+	for k := range s.found {
+		q := &s.found[k]
+		if q.change == "" {
+			q.change = s.direction(k)
+		}
+	}
+}
+
+func (s *scanner) direction(k int) model.Change {
+	q := &s.found[k]
+	if q.kind == model.KindAge || q.kind == model.KindRatio || q.kind == model.KindTally {
+		return model.ChangeNone
+	}
+	if q.num.signed != 0 && q.form == model.FormSingle {
+		if q.num.signed == '-' {
+			return model.ChangeDown
+		}
+		return model.ChangeUp
+	}
+	c := s.directionBefore(k)
+	if c == model.ChangeNone && q.form == model.FormSingle {
+		c = s.directionAfter(q)
+	}
+	if c == model.ChangeNone && q.form == model.FormChange {
+		c = compare(q.values[0], q.values[1])
+	}
+	return c
+}
+
+func compare(from, to float64) model.Change {
+	switch {
+	case to > from:
+		return model.ChangeUp
+	case to < from:
+		return model.ChangeDown
+	}
+	return model.ChangeNone
+}
+
+// directionBefore looks back from quantity k for a word of change.
+func (s *scanner) directionBefore(k int) model.Change {
+	q := &s.found[k]
+	if s.spanOfTime(q) || q.form == model.FormSingle && s.is(q.first-1, "from") {
+		return model.ChangeNone
+	}
+	if prev := s.listedWith(k); prev != nil {
+		return prev.change
+	}
+	j := s.changeWord(k)
+	switch {
+	case j < 0:
+		return model.ChangeNone
+	case s.cls(j)&rising != 0:
+		return model.ChangeUp
+	}
+	return model.ChangeDown
+}
+
+// listedWith returns the quantity that quantity k is an alternative to
+// ("125,600 positions or 2.2 per cent"), or nil.
+func (s *scanner) listedWith(k int) *quantity {
+	if k == 0 {
+		return nil
+	}
+	prev := &s.found[k-1]
+	at := s.floor(k)
+	if s.found[k].first-at == 1 && s.is(at, "or", "and") && prev.change != "" && prev.kind != model.KindMultiplier {
+		return prev
+	}
+	return nil
+}
+
+// floor is the first token after the quantity before quantity k.
+func (s *scanner) floor(k int) int {
+	if k == 0 {
+		return 0
+	}
+	prev := &s.found[k-1]
+	if prev.unit.counts && prev.unit.next <= s.found[k].first {
+		return max(prev.next, prev.unit.next)
+	}
+	return prev.next
+}
+
+// changeWord returns the token of the word of change that governs quantity k,
+// or -1.
+func (s *scanner) changeWord(k int) int {
+	q := &s.found[k]
+	for j := q.first - 1; j >= max(s.floor(k), q.first-9); j-- {
+		c := s.cls(j)
+		switch {
+		case c&ending != 0 || s.breaksDirection(j, q.first):
+			return -1
+		case c&(rising|falling) != 0 && c&fewer == 0 && s.moves(j, q):
+			return j
+		}
+	}
+	return -1
+}
+
+// spanOfTime is true of a duration that says how long, not how much: only "by"
+// and "to" make it a change ("cut by two weeks").
+func (s *scanner) spanOfTime(q *quantity) bool {
+	if q.kind != model.KindDuration {
+		return false
+	}
+	return !s.is(q.first-1, "by", "to") || q.form != model.FormSingle
+}
+
+// breaksDirection is true of tokens that a word of change does not reach over.
+func (s *scanner) breaksDirection(j, first int) bool {
+	c := s.cls(j)
+	if c&(relative|conjunction) != 0 {
+		return !s.is(j, "and", "or")
+	}
+	if s.is(j, ",") {
+		return !(s.cls(j-1)&adverb != 0)
+	}
+	if s.is(j, "of") {
+		return s.cls(j-1)&(rising|falling) == 0 && s.boundBefore(j) == ""
+	}
+	if s.is(j, "for", "after", "before", "with", "as", "while", "because", "via") {
+		return true
+	}
+	return (c&verbIng != 0 || s.isVerb(j)) && c&(rising|falling|adverb|auxiliary) == 0 &&
+		s.boundBefore(j) == "" && j < first-1 && !s.is(j, "expected", "forecast", "projected", "estimated")
+}
+
+// moves reports whether the word of change at token j speaks of q: "up" and
+// "down" do next to it only, and "up to" is a bound.
+func (s *scanner) moves(j int, q *quantity) bool {
+	switch s.at(j).w {
+	case "up":
+		return !s.is(j+1, "to") && (q.first-j <= 4 || s.is(j-1, "is", "was", "were", "are"))
+	case "down":
+		return q.first-j <= 4
+	case "lost", "lose", "loses", "losing", "added", "shed", "raise", "raised", "raises", "contract", "contracts", "advance", "lifted", "spike", "mounted", "recovered", "expansion":
+		return q.kind == model.KindPercent || q.kind == model.KindPercentagePoint || s.is(q.first-1, "by", "to") ||
+			q.kind == model.KindMeasurement || q.unit.name == "point" || q.unit.name == "basis point"
+	}
+	return true
+}
+
+// directionAfter looks for a noun or comparative of change in the noun phrase
+// that the quantity opens: "a 41% year-over-year increase", "34.4% higher".
+func (s *scanner) directionAfter(q *quantity) model.Change {
+	if q.unit.counts || q.kind == model.KindDuration && !q.unit.joined {
+		return model.ChangeNone
+	}
+	for j := q.next; j < q.next+4; j++ {
+		c := s.cls(j)
+		if c&(function&^determiner) != 0 && c&(rising|falling) == 0 {
+			return model.ChangeNone
+		}
+		if c&(rising|falling) == 0 || c&verbPast != 0 && c&verbBase == 0 || s.is(j, "up", "down") {
+			continue
+		}
+		if c&fewer != 0 && s.is(j+1, "than") && q.kind == model.KindMeasurement {
+			continue
+		}
+		if c&rising != 0 {
+			return model.ChangeUp
+		}
+		return model.ChangeDown
+	}
+	return model.ChangeNone
+}

@@ -1,0 +1,45 @@
+// Package statistic finds the quantities that a text states: value, unit,
+// direction, what is measured, for when, and who says so.
+//
+// Use [Extract]. It reads each passage on its own, in one pass from left to
+// right over the tokens of package text:
+//
+//	tokens      text.Tokens; compounds that hold a number are cut at hyphens
+//	quantities  a number grammar, behind rules that reject dates, times, names,
+//	            identifiers and scores; then unit, range, change, tally, ratio
+//	context     bound, direction, measure, period and source, each from closed
+//	            word lists and the order of words around the quantity
+//
+// # Guarantees
+//
+// Spans lie inside their passage, on rune borders, in text order and without
+// overlap. Value and Values are finite. A statistic never takes a unit, period
+// or source from another passage. Time is linear in the input: every look to
+// the side is capped at a fixed number of tokens. There is no package state.
+//
+// # Conventions
+//
+// Span holds the number with its unit where that is a symbol, money or a unit
+// of measure; a counted noun is the unit but not part of the span ("12" in "12
+// meth labs"). Units are singular ("percent", "dollar", "kilometre", "dollar
+// per month", "year of age", "meth lab"); dollar is the US dollar unless the
+// text says otherwise. Standing is read off the words for the source: common
+// nouns for people who speak ("officials") are unnamed even with a name before
+// them, and a singular pronoun counts as named, since it stands for someone
+// the text has introduced. Measure is a reading: "dismantled 12 meth labs"
+// gives "meth labs dismantled", "68% of Mexicans oppose X" gives "Mexicans who
+// oppose X"; MeasureSpan is where its noun stands.
+//
+// # Limits
+//
+// The rules are for English. There is no syntactic parse: which words are verbs
+// is guessed from lists and endings, so long subjects with relative clauses and
+// coordinated verbs may give a measure that is too short or too long. A source
+// in another sentence is not looked for, and a pronoun is not resolved.
+// Quantities without a number word ("most", "a few", "several hundred") are not
+// statistics, nor are sports scores. A year is told from a count by its
+// neighbours only: "2000 people" counts where a verb or a bound stands before
+// it. "pound" is a weight unless a sign, a country or a million says it is
+// money. Bare "peso", "rupee", "franc" and their like carry no ISO code.
+// Digits other than 0 to 9 are not read.
+package statistic

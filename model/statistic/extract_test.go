@@ -1,0 +1,151 @@
+package statistic_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"os"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"brief/model"
+	"brief/model/statistic"
+)
+
+func TestExtractStopsWhenCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	body := "Prices rose 3%."
+	got, err := statistic.Extract(ctx, &model.Document{Text: body}, sentences(body))
+	if !errors.Is(err, context.Canceled) || got != nil {
+		t.Fatalf("Extract with a cancelled context = %v, %v; want nil and context.Canceled", got, err)
+	}
+}
+
+func TestSourceStaysInItsSentence(t *testing.T) {
+	got := extract(t, "According to the central bank, prices rose 3%. Wages fell 2%.")
+	if len(got) != 2 || got[0].Source != "central bank" || got[1].Source != "" {
+		t.Fatalf("sources = %+v; want one for the first statistic only", got)
+	}
+}
+
+func TestRegionIsKept(t *testing.T) {
+	body := "Exports fell 12%"
+	p := []model.Passage{{Span: model.Span{Start: 0, End: len(body)}, In: model.InTitle}}
+	got, err := statistic.Extract(context.Background(), &model.Document{Text: body}, p)
+	if err != nil || len(got) != 1 || got[0].In != model.InTitle {
+		t.Fatalf("Extract = %+v, %v; want one statistic in the title", got, err)
+	}
+}
+
+// TestLinear feeds runs of the constructs that look around most. Eight times
+// the input must not take thirty times as long.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"1 ", "1-2-", "hundred ", "a million ", "1 to ", "from 1 to 2 ", "12 people said ", "since 2020 3% ",
+		"rose by 3% or ", "one in five, ", "according to 3 ", "12, ", "$", "- ", "1 1/2 ", "two and a half "} {
+		small, large := timeFor(t, strings.Repeat(unit, 2000)), timeFor(t, strings.Repeat(unit, 16000))
+		if large > 30*small && large > 50*time.Millisecond {
+			t.Errorf("%q: 2000 times take %v, 16000 times %v", unit, small, large)
+		}
+	}
+}
+
+func timeFor(t *testing.T, body string) time.Duration {
+	best := time.Hour
+	d := &model.Document{Text: body}
+	p := []model.Passage{{Span: model.Span{Start: 0, End: len(body)}}}
+	for range 3 {
+		began := time.Now()
+		if _, err := statistic.Extract(context.Background(), d, p); err != nil {
+			t.Fatal(err)
+		}
+		best = min(best, time.Since(began))
+	}
+	return best
+}
+
+func FuzzExtract(f *testing.F) {
+	raw, err := os.ReadFile("testdata/forms.golden")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for line := range strings.Lines(string(raw)) {
+		if s, ok := strings.CutPrefix(line, "> "); ok {
+			f.Add(strings.TrimSpace(s))
+		}
+	}
+	f.Add("½ 1/2 -−+$€1e9 1.2.3 “9” 1’000 ５％ per per / % of of")
+	f.Fuzz(func(t *testing.T, body string) {
+		if !utf8.ValidString(body) {
+			t.Skip("text is valid UTF-8 once it was cleaned")
+		}
+		last := 0
+		for _, st := range extract(t, body) {
+			checkSpans(t, body, &st)
+			if st.Span.Start < last {
+				t.Fatalf("%q overlaps or precedes the statistic before it", st.Span.In(body))
+			}
+			last = st.Span.End
+			checkValue(t, &st)
+		}
+	})
+}
+
+func checkSpans(t *testing.T, body string, st *model.Statistic) {
+	if st.Span.Empty() {
+		t.Fatalf("empty span in %q", body)
+	}
+	for _, sp := range []model.Span{st.Span, st.MeasureSpan, st.SourceSpan} {
+		if sp.Start < 0 || sp.End > len(body) || sp.Start > sp.End || !utf8.ValidString(sp.In(body)) {
+			t.Fatalf("span %v is not one of %q", sp, body)
+		}
+	}
+	if (st.Source == "") != st.SourceSpan.Empty() || (st.Source == "") != (st.Standing == model.StandingNone) {
+		t.Fatalf("source %q, span %v, standing %s disagree", st.Source, st.SourceSpan, st.Standing)
+	}
+	if (st.Measure == "") != st.MeasureSpan.Empty() {
+		t.Fatalf("measure %q, span %v disagree", st.Measure, st.MeasureSpan)
+	}
+}
+
+func checkValue(t *testing.T, st *model.Statistic) {
+	if st.Value == nil && len(st.Values) != 2 || st.Values != nil && len(st.Values) != 2 {
+		t.Fatalf("value %v and values %v; want one or two numbers", st.Value, st.Values)
+	}
+	all := st.Values
+	if st.Value != nil {
+		all = append(all[:len(all):len(all)], *st.Value)
+	}
+	for _, v := range all {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			t.Fatalf("value %v of %v", v, st.Span)
+		}
+	}
+	if st.Salience < 0 || st.Salience > 1 || st.Kind == "" || st.Form == "" || st.Change == "" || st.Bound == "" {
+		t.Fatalf("incomplete statistic %+v", *st)
+	}
+}
+
+func BenchmarkExtract(b *testing.B) {
+	raw, err := os.ReadFile("testdata/forms.golden")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var body strings.Builder
+	for line := range strings.Lines(string(raw)) {
+		if s, ok := strings.CutPrefix(line, "> "); ok {
+			body.WriteString(strings.TrimSpace(s) + "\nThe committee met again to weigh the proposals that ministers had sent to it. ")
+		}
+	}
+	d := &model.Document{Text: body.String()}
+	passages := sentences(d.Text)
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := statistic.Extract(context.Background(), d, passages); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

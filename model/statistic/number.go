@@ -1,0 +1,461 @@
+package statistic
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"brief/model/text"
+)
+
+// number is a numeral as written, before its unit is known.
+//
+//	number   = [currency] [sign] cardinal
+//	cardinal = digits {scale} | words | article scale | fraction | vague
+//	digits   = 12 | 3,000.50 | 816 000 | 2 1/2 | .5
+//	words    = twenty-five | one hundred and fifty thousand | two and a half million
+//	fraction = two-thirds | a quarter of | half | 3/4
+//	vague    = dozens | tens of thousands | hundreds of thousands
+type number struct {
+	// first and next bound the tokens, with currency and sign.
+	first, next int
+	// digits is the token of the first digit or number word.
+	digits int
+	value  float64
+	// high is the other end of a vague number, else 0.
+	high float64
+	// words is true of number words, scaled of a scale word or suffix, integer
+	// of digits without point or grouping.
+	words, scaled, integer, fraction bool
+	// base is the value before scaling, for ranges that share a scale.
+	base, factor float64
+	// signed is '+' or '-' where a sign stands.
+	signed byte
+	cur    currency
+}
+
+// number reads the numeral that starts at token i.
+func (s *scanner) number(i int) (number, bool) {
+	n := number{first: i, factor: 1}
+	j := s.moneyPrefix(&n, i)
+	j = s.sign(&n, j)
+	if n.cur.name == "" && n.signed != 0 {
+		j = s.moneyPrefix(&n, j)
+	}
+	n.digits = j
+	ok := false
+	switch t := s.at(j); {
+	case t.kind == text.Number:
+		ok = s.figures(&n, j)
+	case t.w != "":
+		ok = s.spelled(&n, j)
+	}
+	if !ok {
+		return n, false
+	}
+	if n.signed == '-' {
+		n.value, n.base = -n.value, -n.base
+	}
+	return n, true
+}
+
+// sign reads a sign that touches what follows it but not what precedes it.
+func (s *scanner) sign(n *number, i int) int {
+	t := s.at(i)
+	if t.w != "-" && t.w != "−" && t.w != "+" && t.w != "–" || !s.at(i+1).glued {
+		return i
+	}
+	if t.glued && n.cur.name == "" && !s.is(i-1, "(", "[") {
+		return i
+	}
+	n.signed = '-'
+	if t.w == "+" {
+		n.signed = '+'
+	}
+	return i + 1
+}
+
+// figures reads digits, further groups of three set off by a space, a vulgar
+// fraction and scales.
+func (s *scanner) figures(n *number, i int) bool {
+	raw := s.at(i).w
+	part := 0.0
+	if r, size := utf8.DecodeLastRuneInString(raw); glyph(string(r)) > 0 {
+		part, raw = glyph(string(r)), raw[:len(raw)-size]
+	}
+	v, ok := parseDigits(raw)
+	if raw == "" && part > 0 {
+		n.value, n.base, n.next, n.fraction = part, part, i+1, true
+		s.scales(n)
+		return true
+	}
+	if !ok {
+		return false
+	}
+	v += part
+	n.integer = allDigits(raw)
+	i++
+	if n.integer && len(raw) <= 3 && raw[0] != '0' {
+		v, i = s.spacedGroups(v, i)
+	}
+	v, i = s.mixed(n, v, i)
+	n.value, n.base, n.next = v, v, i
+	s.scales(n)
+	return true
+}
+
+// spacedGroups adds groups of exactly three digits that each follow a single
+// blank, the grouping of ISO 31-0.
+func (s *scanner) spacedGroups(v float64, i int) (float64, int) {
+	for {
+		t := s.at(i)
+		if t.kind != text.Number || len(t.w) != 3 || !allDigits(t.w) || t.Start-s.at(i-1).End > 3 || t.glued {
+			return v, i
+		}
+		if gap := s.text[s.at(i-1).End:t.Start]; gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+			return v, i
+		}
+		g, _ := parseDigits(t.w)
+		v = v*1000 + g
+		i++
+	}
+}
+
+// mixed reads the fraction of a mixed number: "2½", "2 1/2", and "3/4" alone.
+func (s *scanner) mixed(n *number, v float64, i int) (float64, int) {
+	if g := glyph(s.at(i).w); g > 0 {
+		return v + g, i + 1
+	}
+	if s.is(i, "/") && s.at(i).glued && s.at(i+1).glued {
+		if f, ok := s.slash(v, i+1); ok {
+			n.fraction, n.integer = true, false
+			return f, i + 2
+		}
+	}
+	if s.at(i).kind == text.Number && s.is(i+1, "/") && s.at(i+2).glued && n.integer {
+		top, ok := parseDigits(s.at(i).w)
+		if f, fine := s.slash(top, i+2); ok && fine {
+			n.integer = false
+			return v + f, i + 3
+		}
+	}
+	return v, i
+}
+
+// slash reads the denominator of a proper fraction; other slashes stand in
+// dates, ratings and identifiers.
+func (s *scanner) slash(top float64, i int) (float64, bool) {
+	low, ok := parseDigits(s.at(i).w)
+	if !ok || top < 1 || top >= low || s.is(i+1, "/") {
+		return 0, false
+	}
+	switch low {
+	case 2, 3, 4, 5, 6, 8, 10, 16, 32, 100:
+		if s.is(i+1, "of") || s.hyphen(i+1) || s.physicalAt(i+1) {
+			return top / low, true
+		}
+	}
+	return 0, false
+}
+
+// spelled reads number words.
+func (s *scanner) spelled(n *number, i int) bool {
+	n.words = true
+	if g := glyph(s.at(i).w); g > 0 {
+		n.value, n.base, n.next, n.fraction = g, g, i+1, true
+		s.scales(n)
+		return true
+	}
+	if s.vague(n, i) || s.fractionWords(n, i) {
+		return true
+	}
+	v, next, ok := s.cardinal(i)
+	if !ok {
+		return false
+	}
+	n.value, n.base, n.next = v, v, next
+	n.scaled = v >= 1e3
+	if s.is(next, "and") && s.is(next+1, "a") && s.is(next+2, "half") {
+		n.value, n.base, n.next = v+0.5, v+0.5, next+3
+		s.scales(n)
+	}
+	return true
+}
+
+// vague reads "dozens", "tens of thousands", "several hundred thousand" is
+// not one: it has no low end in the text.
+func (s *scanner) vague(n *number, i int) bool {
+	v := vagueScale(s.at(i).w)
+	if v == 0 {
+		return false
+	}
+	n.next = i + 1
+	for s.is(n.next, "of") && vagueScale(s.at(n.next+1).w) > 0 {
+		v *= vagueScale(s.at(n.next + 1).w)
+		n.next += 2
+	}
+	n.value, n.base, n.high = v, v, v*10
+	n.scaled = v >= 1e3
+	return true
+}
+
+// fractionWords reads "half a million", "a third of", "two-thirds".
+func (s *scanner) fractionWords(n *number, i int) bool {
+	if s.is(i, "half", "quarter") && s.partScale(n, i, i+1) {
+		return true
+	}
+	if s.is(i, "half") {
+		return s.halfOf(n, i)
+	}
+	top, j := 1.0, i+1
+	if v, ok := unitWord(s.at(i).w); ok {
+		top = v
+	} else if !s.is(i, "a", "an") {
+		return false
+	}
+	if top == 1 && s.is(j, "quarter", "half") && s.partScale(n, i, j+1) {
+		n.value = n.factor / denominator(s.at(j).w)
+		return true
+	}
+	if s.hyphen(j) {
+		j++
+	}
+	low := denominator(s.at(j).w)
+	if low == 0 || top >= low && top != 1 || !s.fractionTail(top, j) {
+		return false
+	}
+	n.value, n.base, n.next, n.fraction = top/low, top/low, j+1, true
+	return true
+}
+
+// partScale reads the scale after "half" or "quarter", with or without "a".
+func (s *scanner) partScale(n *number, i, j int) bool {
+	if s.is(j, "a") || s.hyphen(j) {
+		j++
+	}
+	f := wordScale(s.at(j).w)
+	if f == 0 {
+		return false
+	}
+	n.factor, n.next, n.scaled = f, j+1, true
+	n.value = f / denominator(s.at(i).w)
+	if denominator(s.at(i).w) == 0 {
+		n.value = f / 2
+	}
+	n.base = n.value / f
+	return true
+}
+
+// fractionTail tells a fraction from an ordinal: "a third of", "two-thirds",
+// but not "a third party" or "one quarter later".
+func (s *scanner) fractionTail(top float64, j int) bool {
+	if s.is(j+1, "of") {
+		return true
+	}
+	return top > 1 && strings.HasSuffix(s.at(j).w, "s") && !s.is(j, "seconds") && !s.is(j, "quarters")
+}
+
+// halfOf accepts "half" where it takes a share of something.
+func (s *scanner) halfOf(n *number, i int) bool {
+	if s.is(i-1, "second", "first", "other", "better", "latter", "front", "back") || s.hyphen(i+1) {
+		return false
+	}
+	n.value, n.base, n.next, n.fraction = 0.5, 0.5, i+1, true
+	if s.is(i+1, "a", "an") && s.cls(i+2)&timeUnit != 0 {
+		n.next, n.fraction = i+2, false
+		return true
+	}
+	return s.is(i+1, "of", "the", "all", "that") || s.cls(i+1)&possessive != 0
+}
+
+// cardinal reads number words from token i: units, tens, hundreds and scales,
+// with hyphens and "and" between them.
+func (s *scanner) cardinal(i int) (v float64, next int, ok bool) {
+	total, part, j := 0.0, 0.0, i
+	if s.is(i, "a", "an") {
+		if wordScale(s.at(i+1).w) == 0 {
+			return 0, i, false
+		}
+		part, j = 1, i+1
+	}
+	for {
+		w := s.at(j).w
+		if u, small := unitWord(w); small && fits(part, u, j > i) {
+			part += u
+		} else if f := wordScale(w); f > 0 && (part > 0 || total > 0) {
+			total, part = scaleUp(total, part, f)
+		} else {
+			break
+		}
+		j++
+		j = s.linked(j)
+	}
+	if j > i && s.is(j-1, "and") {
+		j--
+	}
+	if j > i && s.hyphen(j-1) {
+		j--
+	}
+	return total + part, j, j > i && total+part >= 0
+}
+
+// fits reports whether a small number may follow what was read: "twenty five"
+// and "hundred five" may, "five five" may not.
+func fits(part, u float64, more bool) bool {
+	if !more || part == 0 {
+		return true
+	}
+	rest := int(part) % 100
+	return rest == 0 || rest >= 20 && rest%10 == 0 && u < 10 && u > 0
+}
+
+// scaleUp applies a scale word: hundreds and dozens stay in the part, larger
+// scales close it; a scale after a closed part multiplies ("lakh crore").
+func scaleUp(total, part, f float64) (newTotal, newPart float64) {
+	switch {
+	case f <= 100 && part > 0:
+		return total, part * f
+	case part > 0:
+		return total + part*f, 0
+	}
+	return total * f, 0
+}
+
+// linked skips a hyphen or "and" that joins two number words.
+func (s *scanner) linked(j int) int {
+	if s.hyphen(j) || s.is(j, "and") && s.is(j-1, "hundred", "thousand", "million", "billion") {
+		if _, ok := unitWord(s.at(j + 1).w); ok {
+			return j + 1
+		}
+		if s.hyphen(j) && wordScale(s.at(j+1).w) > 0 {
+			return j + 1
+		}
+	}
+	return j
+}
+
+// scales applies the scale words and suffixes after a numeral.
+func (s *scanner) scales(n *number) {
+	for j := n.next; ; {
+		if s.hyphen(j) && wordScale(s.at(j+1).w) > 0 {
+			j++
+		}
+		f := wordScale(s.at(j).w)
+		if f == 0 && n.factor == 1 {
+			f = s.suffix(n, j)
+		}
+		if f == 0 {
+			return
+		}
+		n.value *= f
+		n.factor *= f
+		n.scaled, n.integer = true, false
+		j++
+		n.next = j
+	}
+}
+
+// suffix decides whether the letters after a figure are a scale. "bn" always
+// is; "m" is one with a currency or before a plural noun, else metres.
+func (s *scanner) suffix(n *number, j int) float64 {
+	t := s.at(j)
+	raw := s.text[t.Start:t.End]
+	f, sure := suffixScale(raw)
+	if f == 0 || sure {
+		return f
+	}
+	money := n.cur.name != ""
+	switch {
+	case !t.glued && !(money || raw == "B"):
+		return 0
+	case money || strings.EqualFold(raw, "k") && t.glued:
+		return f
+	case raw == "mm" || raw == "T" || raw == "cr":
+		return 0
+	}
+	if s.currencyAfter(j+1) || raw == "B" {
+		return f
+	}
+	np := s.counted(j+1, 2)
+	return pick(np.plural, f)
+}
+
+func pick(ok bool, f float64) float64 {
+	if ok {
+		return f
+	}
+	return 0
+}
+
+// parseDigits reads one numeral. A comma or point before exactly three digits
+// groups when every group fits; otherwise the last mark is the decimal one.
+func parseDigits(raw string) (float64, bool) {
+	if raw == "" || len(raw) > 40 {
+		return 0, false
+	}
+	raw = ungroup(raw)
+	commas, points := strings.Count(raw, ","), strings.Count(raw, ".")
+	switch {
+	case commas == 0 && points <= 1:
+	case commas > 0 && points <= 1 && grouped(raw, ','):
+		raw = strings.ReplaceAll(raw, ",", "")
+	case points > 1 && commas <= 1 && grouped(raw, '.'):
+		raw = strings.ReplaceAll(strings.ReplaceAll(raw, ".", ""), ",", ".")
+	case commas == 1 && points == 0:
+		raw = strings.Replace(raw, ",", ".", 1)
+	default:
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(raw, 64)
+	return v, err == nil
+}
+
+// ungroup drops the apostrophes and spaces that set off groups of three.
+func ungroup(raw string) string {
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '\'' || raw[i] >= 0x80 {
+			return groupMarks(raw)
+		}
+	}
+	return raw
+}
+
+func groupMarks(raw string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\'', '’', '\u00a0', '\u202f', '\u2009':
+			return -1
+		}
+		return r
+	}, raw)
+}
+
+// grouped reports whether the marks of raw cut its integer part into groups of
+// three, or of two before a last group of three as in India.
+func grouped(raw string, mark byte) bool {
+	other := byte('.')
+	if mark == '.' {
+		other = ','
+	}
+	whole, _, _ := strings.Cut(raw, string(other))
+	groups := strings.Split(whole, string(mark))
+	last := len(groups) - 1
+	if last == 0 || len(groups[last]) != 3 || len(groups[0]) == 0 || len(groups[0]) > 3 {
+		return false
+	}
+	for _, g := range groups[1:last] {
+		if len(g) != 3 && len(g) != 2 {
+			return false
+		}
+	}
+	return true
+}
+
+func allDigits(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return w != ""
+}

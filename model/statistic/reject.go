@@ -1,0 +1,324 @@
+package statistic
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"brief/model/text"
+)
+
+// rejected reports whether the figure or number word at token i is no quantity
+// (a date, a time, part of a name, an identifier), and where to read on.
+func (s *scanner) rejected(i int) (next int, yes bool) {
+	t := s.at(i)
+	if t.kind != text.Number {
+		return i + 1, s.rejectedWord(i)
+	}
+	if next, yes = s.chain(i); yes {
+		return next, true
+	}
+	if s.identifier(i) || s.listMark(i) {
+		return i + 1, true
+	}
+	if next, yes = s.suffixed(i); yes {
+		return next, true
+	}
+	if next, yes = s.dated(i); yes {
+		return next, true
+	}
+	if s.labelled(i) {
+		return s.labelTail(i + 1), true
+	}
+	return i + 1, s.nameNumber(i) || s.year(i)
+}
+
+// chain rejects figures tied by - / . or : that are dates, times, telephone
+// numbers, versions, year ranges and ratings.
+func (s *scanner) chain(i int) (int, bool) {
+	j, groups, sep := i+1, 1, rune(0)
+	for s.at(j+1).kind == text.Number && s.at(j).glued && s.at(j+1).glued {
+		r, _ := utf8.DecodeRuneInString(s.at(j).w)
+		if !dash(r) && r != '/' && r != '.' && r != ':' {
+			break
+		}
+		sep = r
+		groups++
+		j += 2
+	}
+	switch {
+	case groups == 1:
+		return i, false
+	case groups > 2:
+		return s.clockTail(j), true
+	case sep == ':':
+		return s.clockTail(j), !s.is(j, "ratio", "odds", "margin")
+	case sep == '/':
+		n := number{integer: true}
+		_, next := s.mixed(&n, s.figure(i), i+1)
+		return j, next == i+1
+	case sep == '.':
+		return j, true
+	}
+	return j, s.yearRange(i, i+2) || s.cls(i-1)&month != 0 || s.calendarMonth(j)
+}
+
+func (s *scanner) figure(i int) float64 {
+	v, _ := parseDigits(s.at(i).w)
+	return v
+}
+
+// clockTail steps over "a.m." and time zones.
+func (s *scanner) clockTail(j int) int {
+	for clock(s.at(j).w) {
+		j++
+	}
+	return j
+}
+
+func clock(w string) bool {
+	switch w {
+	case "a.m.", "p.m.", "am", "pm", "a.m", "p.m", "gmt", "est", "edt", "bst", "et", "utc", "cet", "o'clock", "o’clock":
+		return true
+	}
+	return false
+}
+
+// identifier rejects figures that touch letters or marks before them, and
+// numerals with a leading zero.
+func (s *scanner) identifier(i int) bool {
+	t, p := s.at(i), s.at(i-1)
+	if len(t.w) > 1 && t.w[0] == '0' && !strings.ContainsAny(t.w, ".,") {
+		return true
+	}
+	switch p.w {
+	case "#", "№", "no.", "nos.", "number", "numbers", "isbn", "id":
+		return p.w != "number" || !s.is(i-2, "the", "a")
+	case "@", "_", "=", "/", "\\", "~/":
+		return t.glued
+	case "'", "’", "‘":
+		return t.glued && len(t.w) == 2
+	}
+	if s.is(i-1, ".") && s.is(i-2, "no", "nos") && s.at(i-1).glued {
+		return true
+	}
+	if p.kind == text.Word && t.glued {
+		return true
+	}
+	return s.hyphen(i-1) && s.at(i-2).kind == text.Word && !strings.Contains(s.at(i-1).w, "—") && !spelledNumber(s.at(i-2).w) && !s.is(i-2, "to")
+}
+
+func spelledNumber(w string) bool {
+	_, ok := unitWord(w)
+	return ok
+}
+
+// listMark rejects "1." and "2)" at the head of a passage and "(3)" anywhere,
+// and footnote marks in brackets.
+func (s *scanner) listMark(i int) bool {
+	if i == 0 && s.is(1, ")", ".") && len(s.at(0).w) < 3 {
+		return true
+	}
+	if s.is(i-1, "[") && s.is(i+1, "]") {
+		return true
+	}
+	return s.is(i-1, "(") && s.is(i+1, ")") && allDigits(s.at(i).w) && len(s.at(i).w) < 5
+}
+
+// suffixed rejects ordinals, decades and figures that run into letters.
+func (s *scanner) suffixed(i int) (int, bool) {
+	t := s.at(i + 1)
+	switch {
+	case s.is(i+1, "st", "nd", "rd", "th") && t.glued:
+		return i + 2, true
+	case s.is(i+1, "s", "'s") && t.glued:
+		return i + 2, true
+	case clock(t.w):
+		return s.clockTail(i + 1), true
+	case !t.glued || t.kind != text.Word:
+		return i, false
+	}
+	if t.upper && len(t.w) == 1 && s.at(i+2).kind == text.Number && s.at(i+2).glued {
+		return i + 3, true
+	}
+	n := number{value: s.figure(i), integer: true, digits: i, first: i, factor: 1, next: i + 1}
+	if f, _ := suffixScale(t.In(s.text)); f > 0 {
+		return i, false
+	}
+	if s.unitAfter(&n, i+1).name != "" && !s.unitAfter(&n, i+1).counts {
+		return i, false
+	}
+	return i + 2, true
+}
+
+// calendarMonth reports whether token i names a month; "may" only as "May".
+func (s *scanner) calendarMonth(i int) bool {
+	if s.is(i, "may", "march", "mar") {
+		return s.at(i).upper
+	}
+	return s.cls(i)&month != 0
+}
+
+// dated rejects the day in "March 5" and "5 March", with the year after it.
+func (s *scanner) dated(i int) (int, bool) {
+	w := s.at(i).w
+	if !allDigits(w) || len(w) > 2 || s.figure(i) > 31 {
+		return i, false
+	}
+	if s.calendarMonth(i + 1) {
+		return i + 2, true
+	}
+	if s.is(i+1, "of") && s.calendarMonth(i+2) {
+		return i + 3, true
+	}
+	if s.calendarMonth(i-1) || s.is(i-1, ".") && s.calendarMonth(i-2) {
+		return i + 1, !s.measured(i)
+	}
+	return i, false
+}
+
+// measured reports whether the figure at token i has a unit of its own.
+func (s *scanner) measured(i int) bool {
+	n := number{value: s.figure(i), integer: true, digits: i, factor: 1}
+	if wordScale(s.at(i+1).w) > 0 {
+		return true
+	}
+	u := s.unitAfter(&n, i+1)
+	return u.name != "" && !u.counts
+}
+
+// labelled rejects a bare integer after a noun that numbers its kind.
+func (s *scanner) labelled(i int) bool {
+	w := s.at(i).w
+	return len(w) < 6 && !strings.Contains(w, ",") && labelNoun(s.at(i-1).w) && !s.measured(i)
+}
+
+// labelTail steps over further numbers of the same label: "Articles 5 and 6".
+func (s *scanner) labelTail(j int) int {
+	for s.is(j, ",", "and", "or", "to", "-", "–") && s.at(j+1).kind == text.Number && !s.measured(j+1) {
+		j += 2
+	}
+	return j
+}
+
+// labelNoun lists nouns that a number names rather than counts.
+func labelNoun(w string) bool {
+	switch w {
+	case "article", "articles", "section", "sections", "chapter", "chapters", "page", "pages", "row", "rows", "game",
+		"match", "resolution", "resolutions", "rule", "rules", "title", "part", "phase", "stage", "level", "tier", "category",
+		"grade", "figure", "table", "appendix", "annex", "paragraph", "clause", "line", "lines", "room", "gate", "platform",
+		"flight", "route", "highway", "interstate", "channel", "model", "version", "volume", "vol", "vol.", "issue",
+		"episode", "season", "series", "round", "week", "day", "lot", "unit", "block", "ward", "district", "zone",
+		"area", "region", "class", "type", "group", "team", "squadron", "brigade", "division", "platoon", "act", "bill",
+		"proposition", "amendment", "directive", "regulation", "protocol", "convention", "case", "number", "exit",
+		"terminal", "pier", "studio", "apartment", "suite", "floor", "ch", "chap", "sec", "p", "pp", "fig", "sp", "formula",
+		"apollo", "area-", "question", "verse", "psalm", "step", "item", "point-", "schedule", "form", "junction", "scope":
+		return true
+	}
+	return false
+}
+
+// nameNumber rejects a small integer right after a name ("Boeing 737"), unless
+// it counts or measures what follows.
+func (s *scanner) nameNumber(i int) bool {
+	p, w := s.at(i-1), s.at(i).w
+	if p.kind != text.Word || !allDigits(w) || len(w) > 4 || p.w == "'s" {
+		return false
+	}
+	if !p.upper || s.titled && s.at(i+1).w != "" || s.cls(i-1)&(function|adverb|anyVerb|rising|falling|month) != 0 {
+		return false
+	}
+	if s.measured(i) || s.hyphen(i+1) && s.at(i+2).kind == text.Number {
+		return false
+	}
+	np := s.counted(i+1, 2)
+	return !np.plural || s.at(np.first).upper || s.at(i-1).w == "big"
+}
+
+// year rejects a calendar year.
+func (s *scanner) year(i int) bool {
+	if !yearFigure(s.at(i).w) || s.measured(i) {
+		return false
+	}
+	v := s.figure(i)
+	if s.cls(i-1)&month != 0 || s.is(i-1, "in", "since", "until", "till", "circa", "during", "early", "late", "mid") {
+		return true
+	}
+	if s.is(i-1, "than", "least", "nearly", "almost", "over", "approximately", "roughly", "some", "exactly") {
+		return v >= 1900 && v <= 2100 && !s.counted(i+1, 2).plural
+	}
+	if v < 1900 || v > 2100 {
+		return s.is(i-1, "by", "from", "before", "after", "of") && !s.counted(i+1, 2).plural
+	}
+	np := s.counted(i+1, 2)
+	verb := s.cls(i-1)&(verbPast|verbBase|verbS|verbIng) != 0 || s.at(i-1).w == ""
+	return !np.plural || !verb
+}
+
+// yearFigure is true of four digits that can be a year of our era.
+func yearFigure(w string) bool {
+	return len(w) == 4 && allDigits(w) && (w[0] == '1' && w[1] >= '3' || w[0] == '2' && w[1] < '2')
+}
+
+// yearRange is true of "2012-13" and "2014-2018".
+func (s *scanner) yearRange(i, j int) bool {
+	b := s.at(j).w
+	return yearFigure(s.at(i).w) && allDigits(b) && (len(b) == 2 || yearFigure(b)) && !s.measured(j)
+}
+
+// rejectedWord rejects number words that are part of a name or that do not
+// count: "Group of Seven", "no one", "one another".
+func (s *scanner) rejectedWord(i int) bool {
+	t := s.at(i)
+	if t.upper && i > 0 && !s.titled && !s.opensClause(i) {
+		return true
+	}
+	if s.hyphen(i-1) && s.at(i-2).kind == text.Word && !spelledNumber(s.at(i-2).w) {
+		return true
+	}
+	if t.w == "one" {
+		return !s.oneCounts(i)
+	}
+	if labelNoun(s.at(i-1).w) && spelledNumber(t.w) && !s.is(i-1, "category", "series", "area", "case", "group", "team") {
+		return s.cls(i+1)&function != 0
+	}
+	return false
+}
+
+// opensClause is true of a token after a mark that may begin a sentence.
+func (s *scanner) opensClause(i int) bool {
+	return s.cls(i-1)&ending != 0 || s.is(i-1, "(", "‘", "'", "-")
+}
+
+// oneCounts tells the numeral "one" from the pronoun.
+func (s *scanner) oneCounts(i int) bool {
+	if s.is(i-1, "no", "the", "this", "that", "any", "each", "every", "some", "another", "which", "only", "first", "last", "big") ||
+		s.is(i+1, "another", "day", "thing", "time", "way", "reason", "'s") {
+		return false
+	}
+	if s.is(i+1, "of") {
+		return s.partitive(i+2) || s.at(i+2).upper
+	}
+	if s.is(i+1, "in", "out", "to", "or", "and") || s.hyphen(i+1) {
+		return s.number1(i + 2)
+	}
+	n := number{value: 1, words: true, factor: 1}
+	if wordScale(s.at(i+1).w) > 0 {
+		return true
+	}
+	if u := s.unitAfter(&n, i+1); u.name != "" {
+		return true
+	}
+	return false
+}
+
+// number1 reports whether a plain numeral stands at token i or after "of" or a
+// hyphen there.
+func (s *scanner) number1(i int) bool {
+	if s.is(i, "of") || s.hyphen(i+1) && s.is(i, "to", "in") {
+		i++
+	}
+	if s.hyphen(i) {
+		i++
+	}
+	return s.at(i).kind == text.Number || spelledNumber(s.at(i).w) || denominator(s.at(i).w) > 0 || wordScale(s.at(i).w) > 0
+}

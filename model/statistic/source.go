@@ -1,0 +1,289 @@
+package statistic
+
+import (
+	"strings"
+
+	"brief/model"
+)
+
+// cue is one place where the passage says who vouches for something.
+type cue struct {
+	// who are the words for the source.
+	who phrase
+	// over is the part of the passage that the cue covers.
+	over phrase
+	// period is what was taken off the source ("latest"), or empty.
+	period phrase
+}
+
+// cues lists the attributions of the passage: "according to X", "per X",
+// "citing X", "X says …", "…, X said", "said X".
+func (s *scanner) cues() {
+	s.said = s.said[:0]
+	for i := range s.toks {
+		switch {
+		case s.is(i, "according") && s.is(i+1, "to"), s.is(i, "citing"):
+			s.cueAccording(i)
+		case s.is(i, "per"):
+			s.cuePer(i)
+		case s.cls(i)&reporting != 0:
+			s.cueVerb(i)
+		}
+	}
+}
+
+// segment returns the part of the passage around token i between semicolons,
+// never more than a fixed number of tokens to either side.
+func (s *scanner) segment(i int) phrase {
+	const reach = 60
+	first, next := i, i
+	for first > 0 && i-first < reach && !s.is(first-1, ";") {
+		first--
+	}
+	for next < len(s.toks) && next-i < reach && !s.is(next, ";") {
+		next++
+	}
+	return phrase{first, next}
+}
+
+// addCue records an attribution; words like "latest" come off the source and
+// become its period.
+func (s *scanner) addCue(who, over phrase) {
+	c := cue{over: over}
+	for s.cls(who.first)&determiner != 0 && !who.empty() {
+		who.first++
+	}
+	if s.is(who.first, "latest", "recent", "new") && who.next-who.first > 1 {
+		c.period = phrase{who.first, who.first + 1}
+		who.first++
+	}
+	if s.is(who.next-1, "'s") {
+		who.next--
+	}
+	if who.empty() || over.empty() {
+		return
+	}
+	c.who = who
+	s.said = append(s.said, c)
+}
+
+// cueAccording covers the clause it closes, or all that follows where it opens
+// the sentence.
+func (s *scanner) cueAccording(i int) {
+	j := i + 2
+	if s.is(i, "citing") {
+		j = i + 1
+	}
+	who := s.nounGroup(j, "of", "from", "by", "at", "in", "for")
+	all := s.segment(i)
+	if i == all.first || s.cls(i-1)&ending != 0 {
+		s.addCue(who, phrase{who.next, all.next})
+		return
+	}
+	if !s.is(i-1, ",") {
+		all.first = s.clauseStart(i, all.first)
+	}
+	s.addCue(who, phrase{all.first, i})
+}
+
+// clauseStart goes left from token i to the last word that sets clauses
+// against each other.
+func (s *scanner) clauseStart(i, floor int) int {
+	for j := i - 1; j > floor; j-- {
+		if s.is(j, "while", "whereas", "but", "although", "though", ":") {
+			return j + 1
+		}
+	}
+	return floor
+}
+
+// cuePer accepts "per" before a source, never before a rate or "cent".
+func (s *scanner) cuePer(i int) {
+	if s.is(i+1, "cent", "capita", "annum", "se", "day") || s.inUnit(i) {
+		return
+	}
+	who := s.nounGroup(i+1, "of", "from", "by")
+	if who.empty() {
+		return
+	}
+	head := s.at(who.next - 1)
+	if sourceNoun(head.w) || s.is(i-1, ",") && head.upper {
+		s.addCue(who, phrase{s.clauseStart(i, s.segment(i).first), i})
+	}
+}
+
+// inUnit reports whether token i belongs to the unit of a quantity.
+func (s *scanner) inUnit(i int) bool {
+	for k := len(s.found) - 1; k >= 0 && s.found[k].first+clauseReach > i; k-- {
+		if q := &s.found[k]; i >= q.first && i < max(q.next, q.unit.next) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueVerb reads a reporting verb with its subject.
+func (s *scanner) cueVerb(v int) {
+	if s.passive(v) || s.cls(v-1)&(determiner|possessive|preposition) != 0 || s.cls(v-1)&ending == 0 && s.attributive(v) {
+		return
+	}
+	all := s.segment(v)
+	if s.inverted(v, all) {
+		s.addCue(s.nounGroup(v+1, "of", "from", "at"), phrase{all.first, v})
+		return
+	}
+	who := s.subjectBefore(v)
+	if s.is(v, "saying", "noting", "adding", "citing", "reporting", "explaining", "claiming", "arguing") {
+		who = s.governing(v)
+	}
+	if who.empty() {
+		return
+	}
+	if s.trailing(v) && who.first > all.first {
+		s.addCue(who, all)
+		return
+	}
+	s.addCue(who, phrase{v + 1, all.next})
+}
+
+// governing finds the subject of the main verb for ", saying that".
+func (s *scanner) governing(v int) phrase {
+	for j := v - 1; j > 0 && j > v-clauseReach; j-- {
+		c := s.cls(j)
+		if c&ending == 0 && s.isVerb(j) {
+			return s.subjectBefore(j)
+		}
+	}
+	return phrase{}
+}
+
+// passive is true of "is expected", "was reported": nobody is named.
+func (s *scanner) passive(v int) bool {
+	j := v - 1
+	for s.cls(j)&adverb != 0 {
+		j--
+	}
+	return s.is(j, "is", "are", "was", "were", "be", "been", "being") && s.cls(v)&verbIng == 0
+}
+
+// attributive is true of a reporting form that modifies a noun ("reported
+// cases"), is a noun itself ("the report"), or adds rather than says.
+func (s *scanner) attributive(v int) bool {
+	if s.is(v, "add", "adds", "added", "adding", "put", "puts", "plans", "agreed", "asked") {
+		return !s.is(v+1, "that", ",", ":", "“", "\"")
+	}
+	if s.is(v, "report", "reports", "estimate", "estimates", "claim", "claims", "forecast", "forecasts", "project",
+		"projects", "state", "states", "note", "notes", "show", "shows", "pledge", "pledges", "promise", "promises") {
+		return !s.singularVerb(v) && !s.finite(v)
+	}
+	return s.cls(v)&verbIng != 0 && !s.is(v-1, ",")
+}
+
+// inverted is true of "said Montana" after what was said.
+func (s *scanner) inverted(v int, all phrase) bool {
+	if v == all.first || !s.is(v, "said", "says", "wrote", "added", "reported", "explained", "noted") {
+		return false
+	}
+	c := s.cls(v - 1)
+	if c&(punct|ending) == 0 {
+		return false
+	}
+	return s.at(v+1).upper && s.cls(v+1)&(pronoun|determiner) == 0 || s.is(v+1, "the", "a") && (s.is(v-1, ",") || c&ending != 0)
+}
+
+// trailing is true of a verb that closes its clause: "…, the regulator said."
+func (s *scanner) trailing(v int) bool {
+	j := v + 1
+	for s.cls(j)&(adverb|weekday) != 0 || s.is(j, "in", "on", "a", "statement", "interview", "report", "late") && s.cls(j)&punct == 0 {
+		j++
+	}
+	return s.at(j).w == "" || s.cls(j)&(punct|ending) != 0 && !s.is(j, ":", "“", "\"")
+}
+
+// sourceOf finds the attribution that covers quantity q: the one whose scope
+// begins nearest to it.
+func (s *scanner) sourceOf(q *quantity) (cue, bool) {
+	best, size := -1, 1<<30
+	for k := len(s.said) - 1; k >= 0 && k >= len(s.said)-64; k-- {
+		c := &s.said[k]
+		if q.first < c.over.first || q.first >= c.over.next || q.first >= c.who.first && q.first < c.who.next {
+			continue
+		}
+		if d := c.over.next - c.over.first; d < size {
+			best, size = k, d
+		}
+	}
+	if best < 0 {
+		return cue{}, false
+	}
+	return s.said[best], true
+}
+
+// standing says how the words of a source vouch for a statistic.
+func (s *scanner) standing(p phrase) model.Standing {
+	named, unpublished, voice := false, false, ""
+	for j := p.first; j < p.next; j++ {
+		switch s.at(j).w {
+		case "confidential", "classified", "secret", "leaked":
+			return model.StandingConfidential
+		case "unpublished", "unreleased", "undisclosed", "internal", "draft":
+			unpublished = true
+		case "anonymous", "unnamed", "unidentified":
+			return model.StandingUnnamed
+		}
+		if s.at(j).upper && !s.commonOpening(j) || s.cls(j)&pronoun != 0 && !s.is(j, "they", "others", "someone") {
+			named = true
+		}
+		if j == p.next-1 || s.cls(j+1)&preposition != 0 {
+			voice = pickVoice(voice, s.at(j).w)
+		}
+	}
+	switch {
+	case unpublished:
+		return model.StandingUnpublished
+	case !named || unnamedVoice(voice):
+		return model.StandingUnnamed
+	}
+	return model.StandingNamed
+}
+
+func pickVoice(old, w string) string {
+	if old != "" {
+		return old
+	}
+	return w
+}
+
+// commonOpening is true of a capital that only opens the sentence.
+func (s *scanner) commonOpening(j int) bool {
+	t := s.at(j)
+	if j > 0 && s.cls(j-1)&ending == 0 {
+		return false
+	}
+	return unnamedVoice(t.w) || sourceNoun(t.w) || s.cls(j)&(function|adverb) != 0 || pluralNoun(t.w) && s.cls(j+1)&(anyVerb|reporting) != 0
+}
+
+// unnamedVoice lists plurals that speak without a name.
+func unnamedVoice(w string) bool {
+	switch w {
+	case "analysts", "officials", "sources", "experts", "observers", "critics", "economists", "researchers", "scientists",
+		"authorities", "investigators", "witnesses", "residents", "insiders", "diplomats", "activists", "campaigners",
+		"some", "many", "people", "traders", "forecasters", "advisers", "aides", "lawyers", "doctors", "leaders",
+		"executives", "strategists", "commentators", "academics", "historians", "police", "prosecutors", "source",
+		"official", "analyst", "expert", "supporters", "opponents", "estimates", "lawmakers", "spokespeople":
+		return true
+	}
+	return strings.HasSuffix(w, "ologists")
+}
+
+// sourceNoun lists documents and data that can vouch for a number.
+func sourceNoun(w string) bool {
+	switch w {
+	case "data", "report", "reports", "polling", "poll", "polls", "survey", "surveys", "figures", "statistics", "study",
+		"studies", "analysis", "estimate", "estimates", "records", "filing", "filings", "document", "documents", "census",
+		"sources", "officials", "research", "database", "index", "forecast", "forecasts", "findings", "numbers", "audit",
+		"review", "statement", "release", "article", "paper", "briefing", "memo", "intelligence", "tally", "count":
+		return true
+	}
+	return false
+}
