@@ -9,6 +9,7 @@ import (
 	"brief/model/export"
 	"brief/model/ingest"
 	"brief/seeds"
+	"brief/tui"
 )
 
 func rootCommand(a *app) *cobra.Command {
@@ -32,6 +33,10 @@ func rootCommand(a *app) *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			items := a.items(c.Context(), args, input.options())
+			if terminal(a.out) && !page.linear && !dumb() {
+				a.read(c.Context(), items, tui.Appearance(theme.value))
+				return nil
+			}
 			a.show(c.Context(), items, export.Text, page)
 			return nil
 		},

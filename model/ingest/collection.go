@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -11,7 +12,7 @@ import (
 )
 
 // Collection is a set of documents that a reader lists once and then opens one by
-// one. It is safe for concurrent use, but for Documents, of which one range runs
+// one. It is safe for concurrent use, but for Entries, of which one range runs
 // at a time.
 type Collection struct {
 	items iter.Seq2[Item, error]
@@ -19,25 +20,33 @@ type Collection struct {
 	known map[string]Item
 }
 
-// NewCollection returns the collection of items, which Documents ranges over.
+// NewCollection returns the collection of items, which Entries ranges over.
 func NewCollection(items iter.Seq2[Item, error]) *Collection {
 	return &Collection{items: items, known: map[string]Item{}}
 }
 
-// Opened is a document of a collection with the key that opens it again.
-type Opened struct {
-	Key, Name string
-	Document  *model.Document
-}
-
-// Documents opens every item, several at a time, and yields them in order as they
-// are known. An error names one item that cannot be opened and does not end the
-// sequence. An item that was yielded before in the same range is skipped.
-func (c *Collection) Documents(ctx context.Context) iter.Seq2[Opened, error] {
-	return Ordered(ctx, c.register(), func(ctx context.Context, it Item) (Opened, error) {
+// Entries opens every item, several at a time, and yields what a list shows of
+// them, in order, as they are known. An error names one place that cannot be read
+// and does not end the sequence; its Entry has the Name, and the Key where there
+// is an item. An item that was yielded before in the same range is skipped.
+func (c *Collection) Entries(ctx context.Context) iter.Seq2[Entry, error] {
+	entries := Ordered(ctx, c.register(), func(ctx context.Context, it Item) (Entry, error) {
 		d, err := it.Open(ctx)
-		return Opened{Key: it.Key, Name: it.Name, Document: d}, err
+		if err != nil {
+			return Entry{Key: it.Key, Name: it.Name}, err
+		}
+		return entryOf(it.Key, it.Name, d), nil
 	})
+	return func(yield func(Entry, error) bool) {
+		for e, err := range entries {
+			if failure := (*Error)(nil); e.Name == "" && errors.As(err, &failure) {
+				e.Name = failure.Name
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
 }
 
 // register notes each item so that Open finds it, and drops repeated ones.
@@ -61,7 +70,7 @@ func (c *Collection) register() iter.Seq2[Item, error] {
 	}
 }
 
-// Open opens the item that Documents yielded under key, again from its source: a
+// Open opens the item that Entries yielded under key, again from its source: a
 // file that has changed since is read as it is now.
 func (c *Collection) Open(ctx context.Context, key string) (*model.Document, error) {
 	c.mu.Lock()

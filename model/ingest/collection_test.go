@@ -7,13 +7,17 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 )
 
 // listed ranges over c once: the names of its documents, and how many failed.
-func listed(t *testing.T, c *Collection) (opened []Opened, failed int) {
+func listed(t *testing.T, c *Collection) (opened []Entry, failed int) {
 	t.Helper()
-	for o, err := range c.Documents(t.Context()) {
+	for o, err := range c.Entries(t.Context()) {
 		if err != nil {
+			if o.Name == "" {
+				t.Errorf("%v comes without a name", err)
+			}
 			failed++
 			continue
 		}
@@ -22,7 +26,7 @@ func listed(t *testing.T, c *Collection) (opened []Opened, failed int) {
 	return opened, failed
 }
 
-func names(opened []Opened) []string {
+func names(opened []Entry) []string {
 	var s []string
 	for _, o := range opened {
 		s = append(s, filepath.Base(o.Name))
@@ -46,7 +50,7 @@ func TestCollectionOfPaths(t *testing.T) {
 		}
 		for _, o := range opened {
 			d, err := c.Open(t.Context(), o.Key)
-			if err != nil || d.Text != o.Document.Text || d.ID != o.Document.ID {
+			if err != nil || entryOf(o.Key, o.Name, d).Title != o.Title {
 				t.Errorf("Open of %s: %v", o.Name, err)
 			}
 		}
@@ -61,5 +65,26 @@ func TestCollectionOfEmbeddedFiles(t *testing.T) {
 	opened, failed := listed(t, NewCollection(Embedded(files, Options{})))
 	if got := names(opened); !slices.Equal(got, []string{"9.txt", "10.txt"}) || failed != 0 {
 		t.Errorf("documents %q and %d failures", got, failed)
+	}
+}
+
+func TestCountWords(t *testing.T) {
+	for in, want := range map[string]int{
+		"": 0, " \n": 0, "one": 1, " two words\n": 2, "non-stop, U.S.": 2, "a\u00a0b": 2,
+		"漢字かな": 4, "in 東京 now": 4, "العربية لغة": 2,
+	} {
+		if got := countWords(in); got != want {
+			t.Errorf("%q has %d words, want %d", in, got, want)
+		}
+	}
+}
+
+func TestSummaryEndsOnARune(t *testing.T) {
+	got := summary(strings.Repeat("漢", 1000))
+	if !utf8.ValidString(got) || len(got) > previewBytes+len("…") {
+		t.Errorf("%d bytes, valid: %v", len(got), utf8.ValidString(got))
+	}
+	if got := summary(" two\n lines "); got != "two lines" {
+		t.Errorf("%q", got)
 	}
 }
