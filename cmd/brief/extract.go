@@ -15,10 +15,11 @@ func extractCommand(a *app) *cobra.Command {
 	as := choice{"jsonl", []string{"jsonl", "json"}}
 	var input inputFlags
 	c := &cobra.Command{
-		Use:   "extract [FILE|DIR|-]...",
+		Use:   "extract [PATH|-]",
 		Short: "Write what is found in briefings as JSON, for programs",
 		Long: lines(
 			"Write what is found in briefings as JSON: text, key points with their evidence, actors, statistics.",
+			"PATH is a file or a folder, and there may be several.",
 			"",
 			"Answers come in the order of the inputs, each as soon as it is ready; offsets are byte offsets into",
 			`"text". With --from jsonl each line of the input is a document: {"id": "1", "text": "…"}, where`,
@@ -41,8 +42,8 @@ func extractCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().Var(&from, "from", "what the inputs are")
-	c.Flags().Var(&as, "as", "one object a line, or one array")
+	from.add(c, "from", "what the inputs are")
+	as.add(c, "as", "one object a line, or one array")
 	input.add(c.Flags())
 	return c
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"brief/model/ingest"
@@ -31,10 +32,24 @@ func (c *choice) Set(s string) error {
 	return nil
 }
 
+// add defines the flag; its help and its completion name the values.
+func (c *choice) add(to *cobra.Command, name, usage string) {
+	to.Flags().Var(c, name, usage+": "+strings.Join(c.allowed, ", "))
+	values := cobra.FixedCompletions(c.allowed, cobra.ShellCompDirectiveNoFileComp)
+	if err := to.RegisterFlagCompletionFunc(name, values); err != nil {
+		panic(err) // the flag was defined a line above
+	}
+}
+
 // size is a flag that holds a number of bytes.
 type size int64
 
-func (s *size) String() string { return strconv.FormatInt(int64(*s), 10) }
+func (s *size) String() string {
+	if n := int64(*s); n%1e6 == 0 {
+		return strconv.FormatInt(n/1e6, 10) + "MB"
+	}
+	return strconv.FormatInt(int64(*s), 10)
+}
 
 // Type is what the help shows for the value.
 func (*size) Type() string { return "bytes" }
@@ -42,8 +57,9 @@ func (*size) Type() string { return "bytes" }
 // Set takes plain bytes or a decimal unit: "500000", "200MB", "1G".
 func (s *size) Set(text string) error {
 	number, unit := text, int64(1)
-	for suffix, factor := range map[string]int64{"k": 1e3, "m": 1e6, "g": 1e9} {
-		if n, ok := strings.CutSuffix(strings.TrimSuffix(strings.ToLower(text), "b"), suffix); ok {
+	plain := strings.TrimSuffix(strings.ToLower(text), "b")
+	for i, factor := range []int64{1e3, 1e6, 1e9} {
+		if n, ok := strings.CutSuffix(plain, "kmg"[i:i+1]); ok {
 			number, unit = n, factor
 		}
 	}

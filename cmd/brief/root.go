@@ -17,14 +17,14 @@ func rootCommand(a *app) *cobra.Command {
 	var input inputFlags
 	var page pageFlags
 	c := &cobra.Command{
-		Use:   "brief [PATH|-]...",
+		Use:   "brief [PATH|-]",
 		Short: "Read briefings: key points, body, actors and statistics side by side",
 		Long: lines(
 			"Read briefings: key points, body, actors and statistics side by side, each linked to the",
 			"sentences it rests on.",
 			"",
-			"PATH is a file or a folder, - is standard input; without any the samples are shown that come",
-			"with the program. Where standard output is no terminal, the briefings are printed."),
+			"PATH is a file or a folder, and there may be several; - is standard input. Without any, the samples",
+			"are shown that come with the program. Where standard output is no terminal, briefings are printed."),
 		Example: lines(
 			"brief",
 			"brief reports/",
@@ -42,7 +42,7 @@ func rootCommand(a *app) *cobra.Command {
 		},
 	}
 	page.add(c.Flags())
-	c.Flags().Var(&theme, "theme", "colours; auto asks the terminal")
+	theme.add(c, "theme", "colours; auto asks the terminal")
 	input.add(c.Flags())
 	c.AddCommand(extractCommand(a), showCommand(a), versionCommand(a))
 	return c

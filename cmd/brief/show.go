@@ -16,11 +16,12 @@ func showCommand(a *app) *cobra.Command {
 	var input inputFlags
 	var page pageFlags
 	c := &cobra.Command{
-		Use:   "show FILE|DIR|-...",
+		Use:   "show PATH|-",
 		Short: "Print briefings as text, Markdown, HTML or JSON",
 		Long: lines(
 			"Print briefings: key points with their evidence, the body with numbered paragraphs, actors and",
-			"statistics. Of a folder it prints every document, in the order of names."),
+			"statistics. PATH is a file or a folder, of which every document is printed in the order of names;",
+			"there may be several."),
 		Example: lines(
 			"brief show article.txt | less",
 			"brief show --as html reports/ > reports.html",
@@ -37,7 +38,7 @@ func showCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().Var(&as, "as", "form of the output")
+	as.add(c, "as", "form of the output")
 	page.add(c.Flags())
 	input.add(c.Flags())
 	return c

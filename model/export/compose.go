@@ -50,6 +50,9 @@ func compose(b *model.Briefing, to page) {
 	d := b.Document
 	to.head(titleOf(d), facts(d))
 	composePoints(b, to)
+	if len(d.Blocks) == 0 {
+		to.note("The document has no text.")
+	}
 	if len(d.Paragraphs) > 0 {
 		to.section("Body", plural(len(d.Paragraphs), "paragraph"))
 		composeBody(d, to)
@@ -138,7 +141,10 @@ func gridOf(d *model.Document, from, to int, numbers []int) grid {
 
 // column is the head of a column: its name above it, and what to say where the
 // cells stand in a line. The last column of a table holds places.
-type column struct{ name, spoken string }
+type column struct {
+	name, spoken string
+	long         bool // cells may be long: better below the row where room is short
+}
 
 // weight is the salience below which actors and statistics are only counted.
 const weight = 0.2
@@ -158,12 +164,12 @@ func composeActors(b *model.Briefing, to page) {
 	}
 	to.section("Actors", strconv.Itoa(len(b.Actors)))
 	to.table([]column{
-		{"name", "name"},
-		{"kind", "kind"},
-		{"mentions", "mentions in key points + body (+ as a common word)"},
-		{"also", "also called"},
-		{"in the text", "in the text"},
-		{"where", "in"},
+		{name: "name"},
+		{name: "kind", spoken: "kind"},
+		{name: "mentions", spoken: "mentions in key points + body (+ as a common word)"},
+		{name: "also", spoken: "also called", long: true},
+		{name: "in the text", spoken: "in the text", long: true},
+		{name: "where", spoken: "in"},
 	}, rows)
 	putRest(rest, to)
 }
@@ -183,12 +189,12 @@ func composeStatistics(b *model.Briefing, to page) {
 	}
 	to.section("Statistics", strconv.Itoa(len(b.Statistics)))
 	to.table([]column{
-		{"figure", "figure"},
-		{"change", "change"},
-		{"measure", "of"},
-		{"period", "period"},
-		{"source", "source"},
-		{"where", "in"},
+		{name: "figure"},
+		{name: "change", spoken: "change"},
+		{name: "measure", spoken: "of"},
+		{name: "period", spoken: "period"},
+		{name: "source", spoken: "source"},
+		{name: "where", spoken: "in"},
 	}, rows)
 	putRest(rest, to)
 }

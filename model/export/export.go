@@ -43,7 +43,7 @@ type Piece struct {
 // Encode writes b in the given form. It is safe for concurrent use, and fails
 // only for a form that is not one of the constants.
 func Encode(b *model.Briefing, form Form, opt Options) (Piece, error) {
-	p := Piece{title: b.Document.Title.Text, language: b.Document.Language}
+	p := Piece{title: titleOf(b.Document), language: b.Document.Language}
 	switch form {
 	case JSON, Lines:
 		var err error

@@ -114,19 +114,42 @@ func (p *textPage) grid(g grid) {
 	}
 	p.put("\n")
 	p.items = false
-	p.rows(rows, gutter, func(i int) string { return lead(g.numbers[i]) })
+	p.rows(rows, gutter, func(i int) string { return lead(g.numbers[i]) }, func(int) string { return "" })
 }
 
 func (p *textPage) table(columns []column, rows [][]string) {
 	if len(rows) == 0 {
 		return
 	}
-	var names []string
+	aligned := make([][]string, 1, len(rows)+1)
+	below := make([]string, 1, len(rows)+1)
 	for _, c := range columns {
-		names = append(names, c.name)
+		if !c.long {
+			aligned[0] = append(aligned[0], c.name)
+		}
+	}
+	for _, row := range rows {
+		var short, long []string
+		for i, cell := range row {
+			if columns[i].long {
+				long = append(long, labelled(columns[i], cell))
+			} else {
+				short = append(short, cell)
+			}
+		}
+		aligned = append(aligned, short)
+		below = append(below, strings.Join(filled(long), "; "))
 	}
 	p.put("\n")
-	p.rows(append([][]string{names}, rows...), 0, func(int) string { return "" })
+	p.rows(aligned, 0, func(int) string { return "" }, func(i int) string { return below[i] })
+}
+
+// labelled says what a cell is that stands by itself, but for what the text says.
+func labelled(c column, cell string) string {
+	if cell == "" || c.name != "also" {
+		return cell
+	}
+	return c.name + " " + cell
 }
 
 func (p *textPage) note(s string) {
@@ -135,19 +158,23 @@ func (p *textPage) note(s string) {
 }
 
 // rows writes aligned columns or, where they do not fit, each row as a paragraph.
-// Before the first line of row i stands in(i), before the others as many spaces.
-func (p *textPage) rows(rows [][]string, indent int, in func(i int) string) {
+// Before the first line of row i stands in(i), before the others as many spaces,
+// and below it, indented, below(i).
+func (p *textPage) rows(rows [][]string, indent int, in, below func(i int) string) {
 	widths, ok := columnWidths(rows, p.width-indent)
 	hang := strings.Repeat(" ", indent)
 	for i, row := range rows {
-		if !ok {
-			p.lines(in(i), hang+"  ", strings.Join(filled(row), "; "), p.width)
-			continue
-		}
 		before := in(i)
+		if !ok {
+			p.lines(before, hang+"  ", strings.Join(filled(row), "; "), p.width)
+			row = nil
+		}
 		for _, line := range rowLines(row, widths) {
 			p.put(strings.TrimRight(before+line, " "), "\n")
 			before = hang
+		}
+		if more := below(i); more != "" {
+			p.lines(hang+"  ", hang+"  ", more, p.width)
 		}
 	}
 }

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"brief/seeds"
+)
+
+const seedName = "000_0595d46202efcefa.txt"
+
+var update = flag.Bool("update", false, "write the golden files and the expected output of scripts anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"brief": main})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			raw, err := fs.ReadFile(seeds.Files(), seedName)
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "seed.txt"), raw, 0o644)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": scriptStatus, "field": scriptField, "raw": scriptRaw,
+			"fifo": scriptFIFO, "sparse": scriptSparse, "clean": scriptClean,
+		},
+	})
+}
+
+// status N PROGRAM ARG... runs the program and wants exit status N.
+func scriptStatus(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// field PATH [VALUE] wants the value at PATH in the JSON or JSON Lines of the last
+// stdout; PATH is dotted, its first part the line or element, "n" a length.
+func scriptField(ts *testscript.TestScript, neg bool, args []string) {
+	got := fmt.Sprint(lookUp(ts, args[0]))
+	want := strings.Join(args[1:], " ")
+	if unquoted, err := strconv.Unquote(want); err == nil {
+		want = unquoted
+	}
+	if (got == want) == neg {
+		ts.Fatalf("%s is %q, and %q was given", args[0], got, want)
+	}
+}
+
+func lookUp(ts *testscript.TestScript, path string) any {
+	var value any = values(ts)
+	for _, part := range strings.Split(path, ".") {
+		switch v := value.(type) {
+		case []any:
+			if part == "n" {
+				value = len(v)
+				continue
+			}
+			i, err := strconv.Atoi(part)
+			if err != nil || i >= len(v) {
+				ts.Fatalf("%s: no element %s among %d", path, part, len(v))
+			}
+			value = v[i]
+		case map[string]any:
+			at, ok := v[part]
+			if !ok {
+				ts.Fatalf("%s: no key %s", path, part)
+			}
+			value = at
+		default:
+			ts.Fatalf("%s: nothing in %v", path, v)
+		}
+	}
+	return value
+}
+
+// values is the array that the last stdout is, or the array of its lines.
+func values(ts *testscript.TestScript) []any {
+	out := ts.ReadFile("stdout")
+	var all []any
+	if strings.HasPrefix(out, "[") {
+		ts.Check(json.Unmarshal([]byte(out), &all))
+		return all
+	}
+	for line := range strings.Lines(out) {
+		var one any
+		ts.Check(json.Unmarshal([]byte(line), &one))
+		all = append(all, one)
+	}
+	return all
+}
+
+// raw FILE 'TEXT' writes bytes with Go's escapes.
+func scriptRaw(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+func scriptFIFO(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o644))
+}
+
+// sparse FILE BYTES makes a file of that size which takes no room.
+func scriptSparse(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(f.Truncate(size))
+	ts.Check(f.Close())
+}
+
+// clean wants no control byte but line ends and tabs in the last stdout and stderr.
+func scriptClean(ts *testscript.TestScript, _ bool, _ []string) {
+	for _, name := range []string{"stdout", "stderr"} {
+		for i, r := range ts.ReadFile(name) {
+			if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e {
+				ts.Fatalf("%s has %U at %d", name, r, i)
+			}
+		}
+	}
+}
