@@ -203,6 +203,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("- President Ana Brook rejects offer\nMinister of Trade Carl Dunn of the World Water Office (WWO) said so in Lima, Peru.")
 	f.Add("THE KING OF THE OF OF OF President President Prime Minister Minister of of")
 	f.Add("U.S.-led A. B. C. D'E ’s ’ '' 中国国家主席 الرئيس É\u0301 \u00a0X\u2003Y")
+	f.Add("B\u2000B  B")
 	f.Add(strings.Repeat("Minister of ", 200))
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || len(s) > 1<<16 {

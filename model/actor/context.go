@@ -43,6 +43,12 @@ func (s *scan) voteBefore(p *passage, f *find) {
 	case "by", "By", "with", "With", "says", "said", "and", "him", "her":
 		v[person] += 0.2
 	}
+	if s.dateline(p, f) {
+		v[place] += 5
+	}
+	if before.is("(") {
+		s.voteGloss(p, f)
+	}
 	if before.is("of") {
 		s.voteOf(p, f, s.tok(p, f.from-2))
 	}
@@ -68,6 +74,39 @@ func (s *scan) voteArticle(p *passage, f *find) {
 		v[organization] += 1.2
 		v[person] -= 2
 	}
+}
+
+// dateline reports whether the name in capitals begins a passage as the place
+// of a report does ("LIMA, May 5 -").
+func (s *scan) dateline(p *passage, f *find) bool {
+	if f.from != p.from || s.toks[f.from].shape != shapeUpper || len(s.toks[f.from].text) < 4 {
+		return false
+	}
+	switch s.tok(p, f.to).text {
+	case ",", ":", "-", "–", "—", "(":
+		return true
+	}
+	return false
+}
+
+// voteGloss weighs a name in brackets after the common words that it
+// abbreviates: "special crimes team (SCT)" is an organisation, "non-performing
+// loans (NPL)" is none.
+func (s *scan) voteGloss(p *passage, f *find) {
+	key := f.name.key
+	last := s.tok(p, f.from-2)
+	if shapeOf(key) != shapeUpper || last.shape != shapeLower {
+		return
+	}
+	first := f.from - 1 - len(key)
+	if first < p.from || s.toks[first].shape != shapeLower || s.toks[first].text[0] != key[0]|0x20 {
+		return
+	}
+	if last.class&(isOrgNoun|isUnit) != 0 || last.is("commission") || last.is("committee") || last.is("council") || last.is("ministry") {
+		f.name.context[organization] += 2
+		return
+	}
+	f.name.context[none] += 4
 }
 
 // voteOf weighs the noun of "noun of name".

@@ -231,14 +231,14 @@ Protestants Baptist Methodist Anglican Evangelical Mormon Western Hispanic Hispa
 Latina Caucasian Asian-American African-American Indigenous Aboriginal Rohingya Uighur Uighurs
 Uyghur Uyghurs Hutu Hutus Tutsi Tutsis Pashtun Pashtuns Tuareg Roma Nazi Nazis Communist Communists
 Marxist Maoist Maoists Leninist Republican Republicans Democrat Democrats Democratic Conservative
-Conservatives Liberal Liberals Labour Socialist Socialists Zionist Catalan Basque Basques Bengali
+Conservatives Liberal Liberals Socialist Socialists Zionist Catalan Basque Basques Bengali
 Tamil Tamils Punjabi Urdu Hindi Mandarin Cantonese Swahili Latin Persian Malay Balkan Baltic
-Scandinavian Nordic Caribbean Mediterranean Siberian Chechen Chechens Crimean Hebrew Black Blacks
+Scandinavian Nordic Siberian Chechen Chechens Crimean Hebrew Black Blacks
 White Whites Internet Web Covid Covid-19 COVID COVID-19 Ebola HIV AIDS HIV/AIDS Zika SARS MERS
 Coronavirus God Allah Jesus Christ Bible Koran Quran Qur'an Torah Christmas Easter Ramadan Eid
 Thanksgiving Halloween Hanukkah Diwali Lent AM PM GMT EST UTC BST CET GDP CEO CFO CTO COO MP MPs
 TV DVD CD DNA PhD NGO NGOs ID IT PR FAQ PDF IED IEDs VAT GPS AI LGBT LGBTQ LGBTI HR PPE SUV USD EUR
-GBP CV QR UV DJ OK Mr Mrs Ms Dr Prof Sir Madam Jr Sr I
+GBP BC AD B.C. A.D. VPN LED SMS ICT MoU MOU H.E. NPL CCTV FDI MA BA MBA BSc MSc STEM Rs Tk GH No. CV QR UV DJ OK Mr Mrs Ms Dr Prof Sir Madam Jr Sr I
 `
 
 // calendar are the names of months and days. They end every name.

@@ -25,7 +25,7 @@ Amnesty_International Human_Rights_Watch Red_Cross Red_Crescent Save_the_Childre
 Doctors_Without_Borders Médecins_Sans_Frontières Freedom_House Transparency_International FIFA Fifa
 UEFA IOC WADA NBA NFL NHL MLB ECB Fed Federal_Reserve World_Bank Bank_of_England GOP PRI Morena
 National_Guard Supreme_Court Constitutional_Court High_Court Nasdaq SpaceX OpenAI Starlink
-Wagner Wagner_Group Blackwater Fatah Hirak Tories Whitehall Vox Syriza Podemos AfD CDU CSU SPD ANC
+Wagner Wagner_Group Blackwater Fatah Hirak Tories Labour Whitehall Vox Syriza Podemos AfD CDU CSU SPD ANC
 Zanu-PF ZANU-PF MDC BJP LDP PML-N PTI AKP HDP CHP PRD PAN MAS PSUV Avianca LATAM Lufthansa Ryanair
 Manchester_United Real_Madrid Bayern_Munich Juventus Arsenal Chelsea Liverpool_FC Boca_Juniors
 `

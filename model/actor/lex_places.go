@@ -48,7 +48,7 @@ Palmyra Beirut Tripoli Jerusalem Tel_Aviv Haifa Ramallah Nablus Hebron Jenin Raf
 Bethlehem Amman Baghdad Mosul Basra Kirkuk Erbil Fallujah Tikrit Najaf Karbala Anbar Tehran Isfahan
 Mashhad Riyadh Jeddah Mecca Medina Sanaa Sana'a Aden Hodeidah Doha Manama Abu_Dhabi Dubai Sharjah
 Muscat Kuwait_City Kabul Kandahar Herat Helmand Jalalabad Kunduz Islamabad Karachi Lahore Peshawar
-Quetta Rawalpindi Punjab Sindh Balochistan Waziristan Swat New_Delhi Delhi Mumbai Bombay Kolkata
+Quetta Rawalpindi Punjab Jammu_and_Kashmir Sindh Balochistan Waziristan Swat New_Delhi Delhi Mumbai Bombay Kolkata
 Calcutta Chennai Bangalore Bengaluru Hyderabad Ahmedabad Pune Jaipur Lucknow Srinagar Uttar_Pradesh
 Madhya_Pradesh Andhra_Pradesh Himachal_Pradesh Gujarat Maharashtra Karnataka Kerala Tamil_Nadu
 Assam Manipur Bihar Rajasthan Haryana Odisha Jharkhand West_Bengal Goa Dhaka Chittagong Kathmandu

@@ -28,7 +28,8 @@ Reverend Father Pastor Rabbi Imam Ayatollah Mullah Maulana Sister Brother Dr. Dr
 Professor Mr. Mr Mrs. Mrs Ms. Ms Miss Madam Don Doña Señor Señora Presidente Presidenta Senador Monsignor
 MP MEP CEO CFO Spokesman Spokeswoman Spokesperson Coach Manager Editor Chairman Councillor Councilor
 Councilman Alderman Deputy Undersecretary Comrade Chieftain Hon. Hon Honourable Honorable Judge
-Lecturer Dean Rector Advocate Coordinator Administrator Leader Adviser Advisor Counsel Sub-Inspector
+Highness Majesty Excellency Amir Secretaries Ministers Presidents Senators Generals Magistrates
+Presidency Lecturer Dean Rector Advocate Coordinator Administrator Leader Adviser Advisor Counsel Sub-Inspector
 Captain Rapporteur Otumfuo Oba Alhaji Haji Datuk Dato Tun Tan_Sri Shri Smt Rep Candidate
 `
 

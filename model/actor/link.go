@@ -9,9 +9,7 @@ import (
 // actor is one actor while it is put together.
 type actor struct {
 	name    *name
-	label   string // what it is called where no name says so (groups)
 	kind    kind
-	group   bool
 	finds   []int // of scan.finds, in text order
 	roles   []string
 	acts    []act
@@ -65,13 +63,22 @@ func (l *linker) define() {
 		if short.from != long.to+1 || short.dropped || !l.s.toks[long.to].is("(") || len(short.name.words) != 1 || long.name == short.name {
 			continue
 		}
-		if short.name.actor == nil && shapeOf(short.name.key) == shapeUpper && initials(long.name.words, short.name.key) {
+		if short.name.actor == nil && l.abbreviates(short.name, long.name) {
 			if long.name.kind != none && long.name.actor == nil {
 				l.begin(long.name)
 			}
 			short.name.actor = long.name.actor
 		}
 	}
+}
+
+// abbreviates reports whether short, in brackets after long, stands for it.
+func (l *linker) abbreviates(short, long *name) bool {
+	if shapeOf(short.key) == shapeUpper && initials(long.words, short.key) {
+		return true
+	}
+	return long.kind == organization && len(long.words) > 2 && short.country == "" && short.key[0] == long.words[0][0] &&
+		l.s.lex.words[short.key]&(isPlace|isFirst|isLast) == 0
 }
 
 // begin makes the actor that n names.

@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // add notes that the tokens [from, to) name an actor; title is where the title
 // before them begins, or from.
@@ -60,10 +63,10 @@ func (s *scan) idle(from, to, title int) bool {
 func (s *scan) weak(p *passage, from, to, title int) bool {
 	t := s.toks[from]
 	const names = isCountry | isOrg | isPlace | isFirst | isLast
-	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 {
+	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 && t.low&(isCommon|isVerb|isSpeech) == 0 {
 		return false
 	}
-	if t.low&isCommon != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism") {
+	if t.low&(isCommon|isVerb|isSpeech) != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism") {
 		return true
 	}
 	if to >= p.to {
@@ -78,6 +81,13 @@ func (s *scan) weak(p *passage, from, to, title int) bool {
 func (s *scan) nameOf(key string) *name {
 	if n, ok := s.names[key]; ok {
 		return n
+	}
+	if len(key) > 3 && shapeOf(key) == shapeUpper && strings.IndexByte(key, ' ') < 0 {
+		if plain := titleCase(key); s.lex.words[plain]&(isCountry|isPlace) != 0 {
+			n := s.nameOf(plain)
+			s.names[key] = n
+			return n
+		}
 	}
 	n := &name{key: key, words: strings.Split(key, " "), first: -1}
 	if country, ok := s.lex.countries[key]; ok && s.classOf(key)&isDemonym == 0 {
@@ -185,6 +195,8 @@ func (s *scan) voteShapes(n *name) {
 	switch shape := shapeOf(n.words[0]); {
 	case len(n.words) == 1 && shape == shapeUpper:
 		n.votes[organization] += 2
+	case len(n.words) == 1 && innerCapital(n.key):
+		n.votes[organization] += 1.5
 	case len(n.words) == 1:
 		n.votes[person] += 0.3
 		n.votes[place] += 0.2
@@ -194,6 +206,23 @@ func (s *scan) voteShapes(n *name) {
 	case len(n.words) > 4:
 		n.votes[organization]++
 	}
+}
+
+// innerCapital reports whether s has a capital after a small letter, as trade
+// names have ("TradeMap"), not family names ("McAdam", "DeMarco").
+func innerCapital(s string) bool {
+	small := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) && small > 2 {
+			return true
+		}
+		if unicode.IsLower(r) {
+			small++
+		} else {
+			small = 0
+		}
+	}
+	return false
 }
 
 // everyday reports whether the lower-case spelling of w is an everyday word.

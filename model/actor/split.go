@@ -144,6 +144,9 @@ func (s *scan) institution(i, j int) bool {
 	if last&(isOrgTail|isPlaceTail) == 0 || last&(isLast|isTitle) != 0 || s.personal(i, j) {
 		return false
 	}
+	if s.toks[i].class&isOrgHead != 0 {
+		return true
+	}
 	end := s.titleRun(i, j)
 	return end == i || end < j && !s.toks[end].is("of") && !s.toks[end].is("for")
 }
@@ -180,11 +183,15 @@ func (s *scan) addTitled(p *passage, title, end, j int) {
 	k := end
 	if k < j && (s.toks[k].is("of") || s.toks[k].is("for") || s.toks[k].is("on")) {
 		k++
+		of := k
 		for k < j && (s.toks[k].class&isPortfolio != 0 || s.toks[k].low&isFunction != 0 || s.toks[k].is("&")) {
 			k++
 		}
 		if k >= j {
 			return
+		}
+		if s.toks[k].class&(isOrgHead|isOrgTail) != 0 && s.toks[k].class&isFirst == 0 {
+			k = of // "Speaker of the National Assembly"
 		}
 		if s.toks[k].class&isFirst == 0 {
 			s.split(p, k, j)

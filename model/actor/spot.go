@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // maxRun is the number of tokens that one run of name words may have. It bounds
 // the work on a text that is all capitals.
@@ -27,13 +30,28 @@ func (s *scan) spot(p *passage) {
 // opens reports whether a run of name words may begin at token i.
 func (s *scan) opens(p *passage, i int) bool {
 	t := s.toks[i]
-	if !t.capital() || t.class&isCalendar != 0 || t.figure() {
+	if !t.capital() || t.class&isCalendar != 0 || t.figure() || s.unitOrDate(p, i) {
 		return false
 	}
 	if t.shape == shapeInitial && !strings.HasSuffix(t.text, ".") {
 		return i+1 < p.to && s.toks[i+1].capital() && t.low&isFunction == 0
 	}
 	return t.low&isFunction == 0 || t.class&(isCountry|isOrg|isFirst) != 0 || t.class&isPhraseStart != 0 && s.phrase(p, i) > 0
+}
+
+// unitOrDate reports whether token i belongs to a figure after it ("US$5",
+// "Mar 3").
+func (s *scan) unitOrDate(p *passage, i int) bool {
+	if i+1 >= p.to {
+		return false
+	}
+	switch next := s.toks[i+1]; s.toks[i].text {
+	case "US", "HK", "NZ", "NT", "A", "C", "S", "R":
+		return next.is("$") || next.shape == shapeOther && strings.HasPrefix(next.text, "$")
+	case "Jan", "Mar", "May", "Sun", "Sat", "Mon", "Wed", "Tue":
+		return next.shape == shapeNumber
+	}
+	return false
 }
 
 // nameWord reports whether token i carries a name on.
@@ -78,6 +96,8 @@ func (s *scan) joint(p *passage, i, j int) int {
 		if s.nameWord(p, j+1) {
 			return 2
 		}
+	case t.is("\"") || t.is("“"):
+		return s.nicknameJoint(p, j)
 	case t.possessive():
 		if s.nameWord(p, j+1) && s.genitiveName(s.toks[j-1], s.toks[j+1]) {
 			return 2
@@ -95,6 +115,22 @@ func (s *scan) particleJoint(p *passage, j int) int {
 	}
 	if s.nameWord(p, j+n) {
 		return n + 1
+	}
+	return 0
+}
+
+// nicknameJoint joins a nickname in quotation marks between the parts of a
+// person's name.
+func (s *scan) nicknameJoint(p *passage, j int) int {
+	for k := j + 1; k < min(p.to-1, j+5); k++ {
+		if t := s.toks[k]; t.is("\"") || t.is("”") {
+			if k > j+1 && s.toks[k+1].capital() && s.toks[j-1].class&(isFirst|isLast) != 0 {
+				return k + 2 - j
+			}
+			return 0
+		} else if !t.capital() {
+			return 0
+		}
 	}
 	return 0
 }
@@ -205,18 +241,14 @@ func (s *scan) join(i, j int) string {
 	return strings.Join(strings.Fields(raw), " ")
 }
 
+// plainSpaces reports whether the only white space of raw is single spaces.
 func plainSpaces(raw string) bool {
-	for k := range len(raw) {
-		switch raw[k] {
-		case '\n', '\t', '\r':
-			return false
-		case ' ':
-			if k > 0 && raw[k-1] == ' ' {
-				return false
-			}
-		case 0xc2: // may begin a no-break space
+	before := 'x'
+	for _, r := range raw {
+		if r == ' ' && before == ' ' || r != ' ' && unicode.IsSpace(r) {
 			return false
 		}
+		before = r
 	}
 	return true
 }

@@ -103,7 +103,7 @@ func capitalShape(s string, n int) shape {
 		if unicode.IsLower(r) {
 			return shapeCapital
 		}
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			letters++
 		}
 	}
@@ -145,6 +145,10 @@ func (s *scan) derive(w *word) {
 		w.class = s.lex.words[plain] &^ isFunction
 		return
 	}
+	if w.shape == shapeUpper && len(w.text) > 3 {
+		w.class = s.lex.words[titleCase(w.text)] & (isCountry | isDemonym | isPlace)
+		return
+	}
 	if w.shape != shapeLower {
 		return
 	}
@@ -156,6 +160,12 @@ func (s *scan) derive(w *word) {
 	if noun, ok := strings.CutSuffix(w.text, "s"); ok && s.lex.words[noun]&everyday != 0 {
 		w.class = isCommon
 	}
+}
+
+// titleCase writes a word in capitals with its first letter alone large.
+func titleCase(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n] + strings.ToLower(s[n:])
 }
 
 // newWord hands out words from blocks, to spare the collector.
