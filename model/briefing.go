@@ -37,7 +37,22 @@ type Briefing struct {
 	Sentences  []Passage
 	Actors     []Actor
 	Statistics []Statistic
+	// Dates are the days, months and years that the text names, in order.
+	Dates []Date
 }
+
+// Date is one calendar date the text names.
+type Date struct {
+	Span Span
+	In   Region
+	// Date is an RFC 3339 full date ("2024-01-31"), a month ("2024-01") or a year
+	// ("2024"); where the text gives no year, a month ("--02") or a day
+	// ("--02-14") as ISO 8601:2000 writes them.
+	Date string
+}
+
+// Yearless reports whether the text leaves the year open.
+func (d Date) Yearless() bool { return len(d.Date) > 1 && d.Date[:2] == "--" }
 
 // KeyPoint is a point the author gave or a sentence we selected.
 type KeyPoint struct {
