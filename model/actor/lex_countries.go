@@ -239,6 +239,8 @@ Coronavirus God Allah Jesus Christ Bible Koran Quran Qur'an Torah Christmas East
 Thanksgiving Halloween Hanukkah Diwali Lent AM PM GMT EST UTC BST CET GDP CEO CFO CTO COO MP MPs
 TV DVD CD DNA PhD NGO NGOs ID IT PR FAQ PDF IED IEDs VAT GPS AI LGBT LGBTQ LGBTI HR PPE SUV USD EUR
 GBP BC AD B.C. A.D. VPN LED SMS ICT MoU MOU H.E. NPL CCTV FDI MA BA MBA BSc MSc STEM Rs Tk GH No. CV QR UV DJ OK Mr Mrs Ms Dr Prof Sir Madam Jr Sr I
+First_Nations First_Nation Celsius Fahrenheit Bitcoin Ph.D Ph.D. Halal II III IV VI VII VIII IX XI
+XII XIII XIV XV XVI Foreigners PPP PPPs SMEs SME URL URLs USB AIG ASAP
 `
 
 // calendar are the names of months and days. They end every name.

@@ -28,6 +28,22 @@ National_Guard Supreme_Court Constitutional_Court High_Court Nasdaq SpaceX OpenA
 Wagner Wagner_Group Blackwater Fatah Hirak Tories Labour Whitehall Vox Syriza Podemos AfD CDU CSU SPD ANC
 Zanu-PF ZANU-PF MDC BJP LDP PML-N PTI AKP HDP CHP PRD PAN MAS PSUV Avianca LATAM Lufthansa Ryanair
 Manchester_United Real_Madrid Bayern_Munich Juventus Arsenal Chelsea Liverpool_FC Boca_Juniors
+Airbnb HP Forbes Lazada Jumia Eskom Movistar Telmex Tata Adani Reliance Infosys Wipro Vodacom MTN
+Safaricom Transnet Sasol AngloGold De_Beers Odebrecht Embraer Cemex Ecopetrol Codelco YPF Repsol
+Telefonica Telefónica Santander BBVA Inditex Renault Peugeot Fiat Stellantis Ferrari Audi Porsche
+Adidas Nike Ikea IKEA Maersk Novo_Nordisk Philips Heineken ING Rabobank Allianz BASF Deutsche_Bank
+Deutsche_Welle Commerzbank SAP Thales Danone LVMH Carrefour Vivendi Canal+ Alstom Sanofi Roche
+GlaxoSmithKline GSK Merck Johnson_&_Johnson Starbucks Pepsi PepsiCo Coca-Cola Disney Spotify PayPal
+Mastercard Oracle Cisco Dell Lenovo Xiaomi Oppo Vivo Realme Hitachi Panasonic Mitsubishi SoftBank
+Rakuten LG SK_Hynix Hanwha Kia TSMC Foxconn Gojek Evergrande Sinopec CNOOC PetroChina Didi Meituan
+Pinduoduo Shein JD.com Mahindra Bajaj Renamo Frelimo SWAPO Swapo Unita MPLA Fretilin Mercosur
+Unasur CARICOM Caricom CELAC Celac USAID OHCHR UNFPA UNAIDS UN_Women UNCTAD UNEP UNIDO ADB AIIB
+EBRD EIB AfDB GCC OIC SCO AUKUS IGAD EAC COMESA CEMAC HRW MSF ICRC Michael_Kors Patek_Philippe
+National_Geographic Prensa_Latina La_Prensa La_Nación Daily_Mail Associated_Press AP
+Press_Association Kyodo_News Anadolu Sputnik RT TASS Tass Pravda Izvestia Kommersant Bild
+Corriere_della_Sera Asahi_Shimbun People's_Daily Global_Times Nikkei Hang_Seng NYSE
+Human_Rights_Council Security_Council Coast_Guard Revolutionary_Guard Revolutionary_Guards
+Navy_SEALs Scotland_Yard Élysée Quai_d'Orsay Foreign_Office Home_Office State_Department Treasury
 `
 
 // orgTails end the name of an organisation ("Interior Ministry").
@@ -90,7 +106,7 @@ Development Housing Sports Sport Youth Women Water Natural Resources Communicati
 Technology Science Innovation Works Public Social Welfare Parliamentary Religious Rural Urban
 Immigration Migration Mines Mining Petroleum Oil Infrastructure Investment Budget National Safety
 Human Services Veterans Fisheries Forestry Higher Research Local Government Power Aviation Railways
-Digital Republic Livestock Equality Children Integration Europe European Climate Change Food Consumer Employment Relations
+Parliament Digital Republic Livestock Equality Children Integration Europe European Climate Change Food Consumer Employment Relations
 Intelligence Operations Communities Exchequer
 `
 

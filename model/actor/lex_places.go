@@ -72,6 +72,34 @@ Sydney Melbourne Brisbane Perth Adelaide Canberra Darwin Hobart Queensland New_S
 Tasmania Northern_Territory Western_Australia South_Australia Auckland Wellington Christchurch
 Honiara Suva Port_Moresby Bougainville Noumea New_Caledonia French_Polynesia Tahiti Earth Mars Moon
 Gibraltar Falkland_Islands Faroe_Islands Canary_Islands Chernobyl Lesbos Crete Malvinas Gaza_City
+Jiangsu Jiangxi Anhui Shanxi Shaanxi Gansu Qinghai Guizhou Guangxi Hainan Liaoning Jilin
+Heilongjiang Ningxia Taichung Tainan Hsinchu Keelung Taoyuan Changhua Hualien Kinmen Meghalaya
+Nagaland Mizoram Tripura Sikkim Chhattisgarh Uttarakhand Telangana Ladakh Jammu Nagpur Varanasi
+Kanpur Patna Bhopal Indore Chandigarh Amritsar Kochi Martinique Guadeloupe Curaçao Aruba Sendai
+Fukuoka Kobe Niigata Daegu Gwangju Daejeon Ulsan Jeju Sejong Gyeonggi Kilimanjaro Tamale Tema Enugu
+Jos Benin_City Onitsha Sokoto Zamfara Katsina Bauchi Kogi Benue Taraba Adamawa Yobe Oyo Ogun Osun
+Ekiti Ondo Anambra Bayelsa Nakuru Eldoret Turkana Garissa Mandera Lamu Gulu Jinja Amhara Oromia
+Afar Mekelle Bahir_Dar Hawassa Dire_Dawa Baidoa Beledweyne Jubaland El_Fasher Port_Sudan Nyala
+Kordofan Bloemfontein Polokwane Sandton Gqeberha Pietermaritzburg Mpumalanga Masvingo Gweru Ndola
+Kitwe Selangor Perak Kedah Kelantan Pahang Terengganu Malacca Putrajaya Quezon_City Cavite Leyte
+Palawan Marawi Sulu Visayas Iloilo Da_Nang Haiphong Mekong Mekong_Delta Pattaya Ayutthaya
+Chiang_Rai Siem_Reap Sihanoukville Khyber_Pakhtunkhwa Multan Faisalabad Gwadar Gilgit-Baltistan
+Sylhet Khulna Cox's_Bazar Rajshahi Mazar-i-Sharif Nangarhar Ghazni Tabriz Shiraz Qom Ahvaz
+Khuzestan Sinjar Nineveh Sulaymaniyah Gaziantep Antalya Hatay Belgorod Kursk Bryansk Kaliningrad
+Novosibirsk Yekaterinburg Tatarstan Dnipro Sumy Chernihiv Melitopol Avdiivka Kramatorsk Guayas
+Manabí Esmeraldas Cuenca Arequipa Puno Ayacucho Tarapacá Antofagasta Concepción Temuco Araucanía
+Mendoza Tucumán Salta Neuquén Jujuy Bariloche Potosí Oruro Tarija Sucre El_Alto Barranquilla
+Cartagena Cúcuta Cauca Nariño Arauca Táchira Zulia Mérida Maracay Guanacaste Limón Puntarenas
+Alajuela Heredia Masaya Granada Matagalpa Bluefields Petén Quetzaltenango San_Pedro_Sula La_Ceiba
+Nuevo_León Durango Coahuila Colima Nayarit Querétaro Guanajuato Hidalgo Tabasco Campeche
+Quintana_Roo Yucatán Culiacan Baja_California Tlaxcala Dunedin Gold_Coast Alice_Springs Geelong
+Rotorua Otago Graz Linz Ghent Liège Leuven Gdynia Wroclaw Wrocław Łódź Poznan Poznań Lublin Cluj
+Timisoara Varna Plovdiv Dubrovnik Rijeka Mostar Banja_Luka Novi_Sad Kosice Debrecen Turku Tampere
+Aarhus Trondheim Uppsala Westminster Machu_Picchu Nile Danube Rhine Ganges Congo_River Ghouta Daraa
+Latakia Tartus Hama Qamishli Sidon Tyre Gobi Darien_Gap Rio_Grande Strait_of_Malacca Taiwan_Strait
+English_Channel Bay_of_Bengal Arabian_Sea North_Sea Korean_Peninsula Arabian_Peninsula
+Western_Balkans Global_South Indo-Pacific Asia-Pacific Americas Schengen Tiananmen_Square
+Tahrir_Square Red_Square Times_Square
 `
 
 // placeTails end the name of a place ("Guerrero State").

@@ -13,6 +13,8 @@ near off onto out outside over past per through throughout toward towards under 
 just only even still again very too ever never often now soon later earlier first second third last
 next it's that's he's she's they're we're i'm i've don't doesn't didn't isn't wasn't let let's
 however meanwhile moreover furthermore according yes no well please thank thanks okay oh
+likewise besides nowadays afterwards additionally fortunately unfortunately instead indeed perhaps
+maybe
 `
 
 // titles stand with a capital before the name of a person.
@@ -31,6 +33,9 @@ Councilman Alderman Deputy Undersecretary Comrade Chieftain Hon. Hon Honourable 
 Highness Majesty Excellency Amir Secretaries Ministers Presidents Senators Generals Magistrates
 Presidency Lecturer Dean Rector Advocate Coordinator Administrator Leader Adviser Advisor Counsel Sub-Inspector
 Captain Rapporteur Otumfuo Oba Alhaji Haji Datuk Dato Tun Tan_Sri Shri Smt Rep Candidate
+Treasurer Madame Auntie Uncle Principal Parliamentarian Assemblyman Assemblywoman Collector CEOs
+Founder Co-founder Comptroller Ombudsman Lieutenant-General Major-General Attorney-General
+Treasurer
 `
 
 // titleMods stand before a title as a part of it.

@@ -37,6 +37,10 @@ func (s *scan) note(f find) {
 // passageIndex relies on p being an element of s.passages.
 func (s *scan) passageIndex(p *passage) int { return p.index }
 
+// everydayLow are the classes of lower-case spellings whose capital names no
+// one.
+const everydayLow = isCommon | isRole | isGroup | isVoice
+
 // idle reports whether [from, to) is no name at all: a lone title, adjective or
 // word that the sentence's head has capitalised.
 func (s *scan) idle(from, to, title int) bool {
@@ -52,7 +56,7 @@ func (s *scan) idle(from, to, title int) bool {
 	if t.class&isStateless != 0 || t.class&parts != 0 && t.class&(isOrgTail|isOrgHead) == 0 && title == from {
 		return true
 	}
-	if t.low&isCommon != 0 && t.class&(isOrgTail|isOrgHead) == 0 && (t.usedLower() || t.inner < 2) && title == from {
+	if t.low&everydayLow != 0 && t.class&(isOrgTail|isOrgHead) == 0 && (t.usedLower() || t.inner < 2) && title == from {
 		return true
 	}
 	return t.head && t.shape == shapeCapital && t.usedLower() && t.inner == 0 && title == from
@@ -66,7 +70,7 @@ func (s *scan) weak(p *passage, from, to, title int) bool {
 	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 && t.low&(isCommon|isVerb|isSpeech) == 0 {
 		return false
 	}
-	if t.low&(isCommon|isVerb|isSpeech) != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism") {
+	if t.low&(everydayLow|isVerb|isSpeech) != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism") {
 		return true
 	}
 	if to >= p.to {
@@ -187,6 +191,10 @@ func (s *scan) voteShapes(n *name) {
 		}
 		if i > 0 && c&isFirst != 0 {
 			n.votes[person] += 0.8
+		}
+		if c&isCountry != 0 && i > 0 && s.lex.words[n.words[0]]&isFirst == 0 {
+			n.votes[organization] += 1.8
+			n.votes[person]--
 		}
 		if c&isEvent != 0 && i == 0 {
 			n.votes[none]++

@@ -34,6 +34,8 @@ func (s *scan) trimHead(p *passage, i, j int) int {
 		switch {
 		case !t.capital():
 			i++
+		case n > 1 && c&isStateless != 0:
+			i += n
 		case n > 1 && c&(isCountry|isDemonym|isPlace|isOrg) != 0:
 			return i
 		case t.class&isStateless != 0 && !s.orgRun(i+1, j):

@@ -152,6 +152,10 @@ func (s *scan) derive(w *word) {
 	if w.shape != shapeLower {
 		return
 	}
+	if hasAnySuffix(w.text, "n't", "n’t") {
+		w.class = isFunction
+		return
+	}
 	if i := strings.IndexAny(w.text, "'’"); i > 0 && s.lex.words[w.text[:i]]&isFunction != 0 {
 		w.class = isFunction
 		return
