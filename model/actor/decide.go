@@ -23,10 +23,27 @@ func (s *scan) decide() {
 			n.kind = n.best()
 		}
 	}
+	s.unshout()
 	for _, n := range s.order {
 		if len(n.words) == 1 {
 			s.voteParts(n)
 			n.kind = n.best()
+		}
+	}
+}
+
+// unshout gives a name in capitals the kind that its plain spelling has.
+func (s *scan) unshout() {
+	for _, n := range s.order {
+		if len(n.words) < 2 || shapeOf(n.words[0]) != shapeUpper {
+			continue
+		}
+		plain := make([]string, len(n.words))
+		for i, w := range n.words {
+			plain[i] = titleCase(w)
+		}
+		if m := s.names[strings.Join(plain, " ")]; m != nil && m.finds > 0 {
+			n.kind = m.kind
 		}
 	}
 }

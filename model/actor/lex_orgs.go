@@ -79,6 +79,8 @@ Museum Library Inspectorate Registry Banco Universidad Ministerio Secretaría Pa
 Consejo Comisión Fiscalía Tribunal Academia Université Ministère Conseil Parti Centers Doctors
 Reporters Friends Mothers Sons Daughters Grandmothers Citizens Workers Campaign Forces Embassy
 Consulate Lawyers Journalists People's Peoples Supreme Grupo Frente Movimiento Asociación Fundación Corte Centro Sindicato Voice
+Ayuntamiento Confederación Comunidad Junta Gobierno Congreso Senado Cámara Comité Sociedad Conselho
+Câmara Assemblée Comité Fédération Confédération Ministério Secretaria Prefeitura
 `
 
 // orgWords are adjectives and nouns that stand inside names of organisations

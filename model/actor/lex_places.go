@@ -120,6 +120,7 @@ West Northern Southern Eastern Western Central Upper Lower Greater Great Isle Ri
 Ciudad Villa Monte Camp Bay Strait River Republic Kingdom State Province City County Lago Costa Tel
 Abu Ras Wadi Ust Nizhny Novy Stara Bad Ile Côte Baie Ho Kota Tanjung Pulau Bukit Sungai Point Kuala Kwun
 Jabal Umm Ain Beit Bani Deir Khan Tall Kafr Mazar Shah Dera Nuevo Nueva Alto Bajo Isthmus Horn Playa Playas Isla Volcán Cayo Sharm
+Isles Island Islands District Valley Vale Plains
 `
 
 // settlements are the common nouns that stand beside the name of a place.

@@ -79,7 +79,6 @@ func newLexicon() *lexicon {
 		c    class
 	}{
 		{functionWords, isFunction},
-		{commonWords, isCommon},
 		{titles, isTitle},
 		{titleMods, isTitleMod},
 		{roleNouns, isRole},

@@ -157,6 +157,9 @@ func (s *scan) voteEnds(n *name) {
 	if first&isOrgHead != 0 && several {
 		n.votes[organization] += 2
 	}
+	if several && n.words[1] == "of" && first&isPlaceTail != 0 && last&isOrgTail == 0 {
+		n.votes[place] += 1.5
+	}
 	if first&isPlaceHead != 0 && several && last&isOrgTail == 0 {
 		n.votes[place] += 2.5
 	}

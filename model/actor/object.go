@@ -53,6 +53,9 @@ func (s *scan) overQuantity(p *passage, i int) int {
 		t := s.tok(p, i)
 		switch {
 		case t.shape == shapeNumber || t.is("%") || t.is("percent") || t.is("$"):
+		case t.is("million") || t.is("billion") || t.is("trillion"):
+		case t.is("of") && i > p.from+1 && s.toks[i-2].shape == shapeNumber:
+		case t.shape == shapeLower && s.tok(p, i-1).shape == shapeNumber && s.tok(p, i+1).is("of"):
 		case t.is("of") && (s.tok(p, i-1).is("%") || s.tok(p, i-1).is("percent") || s.tok(p, i-1).shape == shapeNumber):
 		case t.is("a") || t.is("an") || t.is("the") || t.is("its") || t.is("their") || t.is("his") || t.is("her"):
 		default:

@@ -131,6 +131,9 @@ func (s *scan) unitOf(p *passage, f *find) string {
 
 // addRole keeps a role unless a longer one says it already.
 func (a *actor) addRole(role string) {
+	for _, small := range [...]string{" of", " for", " in", " at", " to", " the", " and"} {
+		role = strings.TrimSuffix(role, small)
+	}
 	if role == "" {
 		return
 	}

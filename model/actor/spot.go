@@ -147,6 +147,9 @@ func (s *scan) prepositionJoint(p *passage, i, j int) int {
 		return 0
 	}
 	last := s.toks[j-1]
+	if s.toks[i].class&isTitle != 0 && last.class&(isTitle|isOrgHead|isOrgTail|isPortfolio) == 0 {
+		return 0 // "Queen Asta of Norland"
+	}
 	if last.class&heads == 0 && (s.toks[i].class&heads == 0 || last.class&(isFirst|isLast|isCountry) != 0) {
 		return 0
 	}

@@ -139,6 +139,9 @@ func (s *scan) intern(spelling string) *word {
 // pronoun ("we're").
 func (s *scan) derive(w *word) {
 	if w.class != 0 {
+		if w.shape == shapeLower && isEveryday(w.text) {
+			w.class |= isCommon
+		}
 		return
 	}
 	if plain, ok := strings.CutSuffix(w.text, "."); ok && len(plain) > 2 {
@@ -152,6 +155,10 @@ func (s *scan) derive(w *word) {
 	if w.shape != shapeLower {
 		return
 	}
+	if isEveryday(w.text) {
+		w.class |= isCommon
+		return
+	}
 	if hasAnySuffix(w.text, "n't", "n’t") {
 		w.class = isFunction
 		return
@@ -160,8 +167,7 @@ func (s *scan) derive(w *word) {
 		w.class = isFunction
 		return
 	}
-	const everyday = isCommon | isRole | isVerb
-	if noun, ok := strings.CutSuffix(w.text, "s"); ok && s.lex.words[noun]&everyday != 0 {
+	if noun, ok := strings.CutSuffix(w.text, "s"); ok && s.lex.words[noun]&(isRole|isVerb) != 0 {
 		w.class = isCommon
 	}
 }
