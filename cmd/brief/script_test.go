@@ -119,15 +119,20 @@ func values(ts *testscript.TestScript) []any {
 	return all
 }
 
-// raw FILE 'TEXT' writes bytes with Go's escapes.
+// raw FILE 'TEXT' writes bytes; both have Go's escapes.
 func scriptRaw(ts *testscript.TestScript, _ bool, args []string) {
-	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	path := ts.MkAbs(unescaped(ts, args[0]))
+	ts.Check(os.WriteFile(path, []byte(unescaped(ts, args[1])), 0o644))
+}
+
+func unescaped(ts *testscript.TestScript, s string) string {
+	s, err := strconv.Unquote(`"` + s + `"`)
 	ts.Check(err)
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+	return s
 }
 
 func scriptFIFO(ts *testscript.TestScript, _ bool, args []string) {
-	ts.Check(syscall.Mkfifo(ts.MkAbs(args[0]), 0o644))
+	ts.Check(syscall.Mkfifo(ts.MkAbs(unescaped(ts, args[0])), 0o644))
 }
 
 // sparse FILE BYTES makes a file of that size which takes no room.

@@ -4,21 +4,22 @@ import "strings"
 
 const (
 	columnGap    = 2
-	columnLeast  = 7  // a column is not made narrower than this
+	columnWord   = 16 // a column is made narrower than a word only where that is longer
 	columnTables = 16 // more columns than this are not aligned
 )
 
 // columnWidths shares width among the columns of rows: each gets what it needs,
-// and where that is too much the widest give way. It reports false where the
-// columns do not fit even so.
+// and where that is too much the widest give way, as far as their words let them.
+// It reports false where the columns do not fit even so.
 func columnWidths(rows [][]string, width int) ([]int, bool) {
-	var widths []int
+	var widths, least []int
 	for _, row := range rows {
 		for i, cell := range row {
 			if i == len(widths) {
-				widths = append(widths, 0)
+				widths, least = append(widths, 0), append(least, 0)
 			}
 			widths[i] = max(widths[i], min(cells(cell), width))
+			least[i] = max(least[i], min(longestWord(cell), columnWord))
 		}
 	}
 	if len(widths) > columnTables {
@@ -26,13 +27,21 @@ func columnWidths(rows [][]string, width int) ([]int, bool) {
 	}
 	room := width - columnGap*(len(widths)-1)
 	for total(widths) > room {
-		w := widest(widths)
-		if widths[w] <= columnLeast {
+		w := widest(widths, least)
+		if w < 0 {
 			return nil, false
 		}
 		widths[w]--
 	}
 	return widths, true
+}
+
+func longestWord(s string) int {
+	longest := 0
+	for word := range strings.FieldsSeq(s) {
+		longest = max(longest, cells(word))
+	}
+	return longest
 }
 
 func total(widths []int) int {
@@ -43,11 +52,12 @@ func total(widths []int) int {
 	return sum
 }
 
-// widest is the index of the widest column, the last of several.
-func widest(widths []int) int {
-	at := 0
+// widest is the index of the widest column that may still give way, the last of
+// several; -1 where none may.
+func widest(widths, least []int) int {
+	at := -1
 	for i, w := range widths {
-		if w >= widths[at] {
+		if w > least[i] && (at < 0 || w >= widths[at]) {
 			at = i
 		}
 	}

@@ -13,8 +13,9 @@ import (
 type page interface {
 	// head begins the page; facts are short phrases.
 	head(title string, facts []string)
-	// section begins a part of the page. The empty note is none.
-	section(name, note string)
+	// section begins a part of the page; count says how much is in it and note how
+	// it came about, and both may be "".
+	section(name, count, note string)
 	point(p point)
 	// prose writes one block that is no table cell; number is the paragraph's, or 0.
 	prose(number int, k model.Block, content inline)
@@ -54,11 +55,12 @@ func compose(b *model.Briefing, to page) {
 		to.note("The document has no text.")
 	}
 	if len(d.Paragraphs) > 0 {
-		to.section("Body", plural(len(d.Paragraphs), "paragraph"))
+		to.section("Body", plural(len(d.Paragraphs), "paragraph"), "")
 		composeBody(d, to)
 	}
 	composeActors(b, to)
 	composeStatistics(b, to)
+	composeDates(b, to)
 }
 
 func composePoints(b *model.Briefing, to page) {
@@ -67,11 +69,11 @@ func composePoints(b *model.Briefing, to page) {
 		if !b.KeyPoints[0].Given {
 			note = "selected from the body: the author gave none"
 		}
-		to.section("Key points", note)
+		to.section("Key points", "", note)
 		putPoints(b, b.KeyPoints, to)
 	}
 	if len(b.Suggested) > 0 {
-		to.section("Suggested", "selected from the body, beside the author's")
+		to.section("Suggested", "", "selected from the body, beside the author's")
 		putPoints(b, b.Suggested, to)
 	}
 }
@@ -162,7 +164,7 @@ func composeActors(b *model.Briefing, to page) {
 	if len(b.Actors) == 0 {
 		return
 	}
-	to.section("Actors", strconv.Itoa(len(b.Actors)))
+	to.section("Actors", strconv.Itoa(len(b.Actors)), "")
 	to.table([]column{
 		{name: "name"},
 		{name: "kind", spoken: "kind"},
@@ -187,7 +189,7 @@ func composeStatistics(b *model.Briefing, to page) {
 	if len(b.Statistics) == 0 {
 		return
 	}
-	to.section("Statistics", strconv.Itoa(len(b.Statistics)))
+	to.section("Statistics", strconv.Itoa(len(b.Statistics)), "")
 	to.table([]column{
 		{name: "figure"},
 		{name: "change", spoken: "change"},
@@ -197,6 +199,44 @@ func composeStatistics(b *model.Briefing, to page) {
 		{name: "where", spoken: "in"},
 	}, rows)
 	putRest(rest, to)
+}
+
+// composeDates writes one row for each date, with all the places that name it.
+func composeDates(b *model.Briefing, to page) {
+	if len(b.Dates) == 0 {
+		return
+	}
+	var rows [][]string
+	row := map[string]int{}
+	for _, d := range b.Dates {
+		at, seen := row[d.Date]
+		if !seen {
+			at = len(rows)
+			row[d.Date] = at
+			rows = append(rows, []string{flat(d.Span.In(b.Document.Text)), readAs(d), ""})
+		}
+		rows[at][2] = also(rows[at][2], where(b, d.Span, d.In))
+	}
+	to.section("Dates", strconv.Itoa(len(rows)), "")
+	to.table([]column{{name: "date"}, {name: "read as", spoken: "read as"}, {name: "where", spoken: "in"}}, rows)
+}
+
+func readAs(d model.Date) string {
+	if d.Yearless() {
+		return strings.TrimPrefix(d.Date, "--") + ", no year"
+	}
+	return d.Date
+}
+
+// also adds a place to a list of places, unless it was the last one added.
+func also(places, place string) string {
+	switch {
+	case places == "":
+		return place
+	case place == "" || places == place || strings.HasSuffix(places, ", "+place):
+		return places
+	}
+	return places + ", " + place
 }
 
 func putRest(rest []string, to page) {

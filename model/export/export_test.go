@@ -102,7 +102,7 @@ func TestJSONIsComplete(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, key := range strings.Fields(`id title title_span title_derived text format language published published_from
-			source tags cleaned extractor key_points suggested paragraphs sentences actors statistics`) {
+			source tags cleaned extractor key_points suggested paragraphs sentences actors statistics dates`) {
 			v, ok := got[key]
 			if !ok || v == nil && key != "title_span" {
 				t.Errorf("%s is %v", key, v)

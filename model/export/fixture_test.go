@@ -89,6 +89,13 @@ func seed(t *testing.T) *model.Briefing {
 	f.b.KeyPoints[3].Evidence = []model.Evidence{f.evidence(4, .75)}
 	f.from = 0
 	f.b.KeyPoints[3].Unsupported = []model.Unsupported{{Span: f.span("February 2024"), Kind: model.UnsupportedDate}}
+	f.b.Dates = []model.Date{
+		{Span: f.span("February 2024"), In: model.InKeyPoint, Date: "2024-02"},
+		{Span: f.span("January 2024"), In: model.InBody, Date: "2024-01"},
+		{Span: f.span("January 2024"), In: model.InBody, Date: "2024-01"},
+	}
+	f.from = f.span("since February").Start
+	f.b.Dates = append(f.b.Dates, model.Date{Span: f.span("February"), In: model.InBody, Date: "--02"})
 	f.b.Actors, f.b.Statistics = f.seedActors(), f.seedStatistics()
 	return f.b
 }

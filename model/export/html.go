@@ -77,9 +77,13 @@ func (p *htmlPage) head(title string, facts []string) {
 	p.put(`<p class="facts" dir="auto">`, html.EscapeString(strings.Join(facts, " · ")), "</p>\n</header>\n")
 }
 
-func (p *htmlPage) section(name, note string) {
+func (p *htmlPage) section(name, count, note string) {
 	p.endList()
-	p.put("<h2>", name, "</h2>\n")
+	p.put("<h2>", name)
+	if count != "" {
+		p.put(` <small class="note">`, count, "</small>")
+	}
+	p.put("</h2>\n")
 	if note != "" {
 		p.put(`<p class="note">`, html.EscapeString(note), "</p>\n")
 	}

@@ -44,6 +44,7 @@ type jsonBriefing struct {
 	Sentences     []jsonSentence  `json:"sentences"`
 	Actors        []jsonActor     `json:"actors"`
 	Statistics    []jsonStatistic `json:"statistics"`
+	Dates         []jsonDate      `json:"dates"`
 }
 
 type jsonKeyPoint struct {
@@ -90,6 +91,13 @@ type jsonMention struct {
 	Nominal bool   `json:"nominal"`
 }
 
+type jsonDate struct {
+	model.Span
+	Text string `json:"text"`
+	Date string `json:"date"`
+	In   string `json:"in"`
+}
+
 type jsonStatistic struct {
 	model.Span
 	Text        string     `json:"text"`
@@ -128,6 +136,7 @@ func briefingOf(b *model.Briefing) jsonBriefing {
 		Sentences:  each(b.Sentences, d.Text, sentenceOf),
 		Actors:     each(b.Actors, d.Text, actorOf),
 		Statistics: each(b.Statistics, d.Text, statisticOf),
+		Dates:      each(b.Dates, d.Text, dateOf),
 	}
 	if !d.Title.Span.Empty() {
 		j.TitleSpan = &d.Title.Span
@@ -178,6 +187,10 @@ func statisticOf(text string, s model.Statistic) jsonStatistic {
 		Source: s.Source, SourceSpan: s.SourceSpan, SourceActor: s.SourceActor,
 		Standing: string(cmp.Or(s.Standing, model.StandingNone)), Salience: round(s.Salience), In: string(s.In),
 	}
+}
+
+func dateOf(text string, d model.Date) jsonDate {
+	return jsonDate{d.Span, d.Span.In(text), d.Date, string(d.In)}
 }
 
 // each converts a list, and makes an empty list of none.

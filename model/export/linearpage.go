@@ -17,12 +17,8 @@ func (p *linearPage) head(title string, facts []string) {
 	p.put("About: ", strings.Join(facts, "; "), "\n")
 }
 
-func (p *linearPage) section(name, note string) {
-	p.put("\n", name)
-	if note != "" {
-		p.put(": ", note)
-	}
-	p.put("\n")
+func (p *linearPage) section(name, count, note string) {
+	p.put("\n", strings.Join(filled([]string{name, count, note}), ": "), "\n")
 }
 
 func (p *linearPage) point(k point) {
@@ -116,14 +112,15 @@ func (p *linearPage) table(columns []column, rows [][]string) {
 
 func (p *linearPage) note(s string) { p.put(s, "\n") }
 
-// spokenPlaces turns "¶3.1 ¶4" into "paragraph 3 sentence 1, paragraph 4" and
-// leaves other places as they are.
+// spokenPlaces turns "¶3.1, point 2" into "paragraph 3 sentence 1, point 2".
 func spokenPlaces(s string) string {
-	if !strings.HasPrefix(s, "¶") {
-		return s
+	parts := strings.Split(s, ", ")
+	for i, p := range parts {
+		if r, ok := strings.CutPrefix(p, "¶"); ok {
+			parts[i] = "paragraph " + strings.Replace(r, ".", " sentence ", 1)
+		}
 	}
-	s = strings.ReplaceAll(strings.ReplaceAll(s, " ", ", "), ".", " sentence ")
-	return strings.ReplaceAll(s, "¶", "paragraph ")
+	return strings.Join(parts, ", ")
 }
 
 // spoken is a reference as it would be read out.

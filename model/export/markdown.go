@@ -15,8 +15,12 @@ func (p *markdownPage) head(title string, facts []string) {
 	p.put("# ", escapeMarkdown(title), "\n\n", escapeMarkdown(strings.Join(facts, " · ")), "\n")
 }
 
-func (p *markdownPage) section(name, note string) {
-	p.put("\n## ", name, "\n\n")
+func (p *markdownPage) section(name, count, note string) {
+	p.put("\n## ", name)
+	if count != "" {
+		p.put(" (", count, ")")
+	}
+	p.put("\n\n")
 	if note != "" {
 		p.put("*", note, "*\n\n")
 	}

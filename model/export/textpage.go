@@ -23,13 +23,9 @@ func (p *textPage) head(title string, facts []string) {
 	p.lines("", "", strings.Join(facts, " · "), p.width)
 }
 
-func (p *textPage) section(name, note string) {
-	heading := strings.ToUpper(name)
-	if note != "" {
-		heading += " · " + note
-	}
+func (p *textPage) section(name, count, note string) {
 	p.put("\n")
-	p.lines("", "", heading, p.width)
+	p.lines("", "", strings.Join(filled([]string{strings.ToUpper(name), count, note}), " · "), p.width)
 }
 
 func (p *textPage) point(k point) {

@@ -85,7 +85,7 @@ func paragraphs(d *model.Document, a model.Actor) string {
 			last = at
 		}
 	}
-	return strings.Join(where, " ")
+	return strings.Join(where, ", ")
 }
 
 func statisticRow(b *model.Briefing, s model.Statistic) []string {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"brief/model/format"
 	"brief/model/safe"
 )
 
@@ -26,7 +27,7 @@ var (
 // Error says which input could not be used, at what step, and why. Its message is
 // one line without control characters.
 type Error struct {
-	// Op is what was attempted: "open", "read", "list", "decode" or "extract".
+	// Op is what was attempted: "open", "read", "list" or "extract".
 	Op string
 	// Name is the path or "-", fit to be shown.
 	Name string
@@ -36,7 +37,15 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	return fmt.Sprintf("cannot %s %s: %s", e.Op, e.place(), safe.Line(e.Err.Error()))
+	return fmt.Sprintf("cannot %s %s: %s", e.Op, e.place(), safe.Line(reason(e.Err)))
+}
+
+// reason is err without the name that a refusal repeats: the Error has it already.
+func reason(err error) string {
+	if refusal := (*format.Error)(nil); errors.As(err, &refusal) {
+		return refusal.Reason + "; " + refusal.Advice
+	}
+	return err.Error()
 }
 
 // place is where the input is: its name, with the line number of an item.

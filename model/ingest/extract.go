@@ -7,6 +7,7 @@ import (
 
 	"brief/model"
 	"brief/model/actor"
+	"brief/model/date"
 	"brief/model/keypoint"
 	"brief/model/statistic"
 	"brief/model/text"
@@ -16,7 +17,7 @@ import (
 // whenever the same document may give a different briefing.
 const ExtractorVersion = "1"
 
-// Extract finds the key points, actors and statistics of d. The extractors do not
+// Extract finds the key points, actors, statistics and dates of d. The extractors do not
 // know each other and run at the same time; what connects their answers is done
 // here. Where one of them fails Extract returns no briefing.
 func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
@@ -35,6 +36,10 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 			found, err := keypoint.Extract(ctx, d, passages)
 			b.KeyPoints, b.Suggested = found.KeyPoints, found.Suggested
 			return err
+		},
+		func() error {
+			b.Dates = date.Find(d, passages)
+			return nil
 		},
 	)
 	if err != nil {

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -108,10 +106,9 @@ type record struct {
 
 // lineItem defers all work on the line to Item.Open.
 func lineItem(name string, number int, line []byte) Item {
-	place := name + ":" + strconv.Itoa(number)
 	return Item{
 		Key:  name + "\x00" + strconv.Itoa(number),
-		Name: shown(place),
+		Name: shown(itemName(name, number)),
 		open: func(context.Context) (*model.Document, error) { return openLine(name, number, line) },
 	}
 }
@@ -128,18 +125,13 @@ func openLine(name string, number int, line []byte) (*model.Document, error) {
 	if err != nil {
 		return nil, failed("read", name, number, err)
 	}
-	d, err := decode(name, number, []byte(*r.Text), format.Options{
-		Format: model.Text, Ref: ref, Title: r.Title, Date: r.Date, Source: r.Source,
+	return decode(itemName(name, number), number, []byte(*r.Text), format.Options{
+		Item: true, ID: format.ID(line), Format: model.Text,
+		Ref: ref, Title: r.Title, Date: r.Date, Source: r.Source,
 	})
-	if err != nil {
-		return nil, err
-	}
-	own := *d
-	sum := sha256.Sum256(line)
-	own.ID = hex.EncodeToString(sum[:])
-	own.Name = shown(name + ":" + strconv.Itoa(number))
-	return &own, nil
 }
+
+func itemName(name string, number int) string { return name + ":" + strconv.Itoa(number) }
 
 // reference reads an "id": a string, or a number as it is written.
 func reference(raw json.RawMessage) (string, error) {

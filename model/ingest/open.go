@@ -41,14 +41,15 @@ func OpenFile(ctx context.Context, path string, opt Options) (*model.Document, e
 	return decode(path, 0, raw, format.Options{Format: opt.Format})
 }
 
-// decode is the one call of package format.
+// decode is the one call of package format. How large raw may be has been seen to.
 func decode(name string, line int, raw []byte, opt format.Options) (d *model.Document, err error) {
+	opt.MaxBytes = -1
 	err = guard(func() (err error) {
 		d, err = format.Decode(name, raw, opt)
 		return err
 	})
 	if err != nil {
-		return nil, failed("decode", name, line, err)
+		return nil, failed("read", name, line, err)
 	}
 	return d, nil
 }
