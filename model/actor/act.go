@@ -27,6 +27,9 @@ func (a act) text(group bool) string {
 	return verb + " " + a.rest
 }
 
+// maxSubjects bounds how many names before a verb "and" may join.
+const maxSubjects = 4
+
 // addAct keeps the first account of each verb, or the first that says more.
 func (a *actor) addAct(x act) {
 	if x.base == "" || x.base == "say" || x.base == "tell" || x.base == "add" {
@@ -75,7 +78,10 @@ func (s *scan) actOf(p *passage, finds []find, k int) act {
 // that "and" puts before it.
 func (s *scan) beforeSubject(p *passage, finds []find, k int) token {
 	i := finds[k].title - 1
-	for k > 0 && s.tok(p, i).is("and") && finds[k-1].to == i {
+	for range maxSubjects {
+		if k == 0 || !s.tok(p, i).is("and") || finds[k-1].to != i {
+			break
+		}
 		k--
 		i = finds[k].title - 1
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -196,6 +197,78 @@ func TestSameEveryTime(t *testing.T) {
 		if got := lines(d, again); got != want {
 			t.Fatalf("got\n%swant\n%s", got, want)
 		}
+	}
+}
+
+// report repeats a page of news-like text, each time about other people, up to
+// size bytes.
+func report(size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "Norwegian President Asta Lindqvist%c met Finance Minister Bjarne Holt and the World Water Office (WWO) in Oslo on Monday. ", 'a'+i%26)
+		fmt.Fprintf(&b, "Lindqvist%c rejected a plan by protesters to block the port, saying that it would cost the country some 40 million dollars a year.\n", 'a'+i%26)
+	}
+	return b.String()
+}
+
+// TestLinear compares documents of 100 KB and 800 KB: eight times the text may
+// take no more than four times its share.
+func TestLinear(t *testing.T) {
+	for name, unit := range map[string]string{
+		"news":     report(2000),
+		"capitals": strings.Repeat("President Of The Bank Of Oslo And Minister ", 40),
+		"brackets": strings.Repeat("Bank Of Oslo (BOO) ", 80) + "\n",
+		"one name": strings.Repeat("Ana Brook and Carl Brook saw Brook. ", 40) + "\n",
+		"chain":    strings.Repeat("Ana and National Board and ", 50),
+		"middles":  distinct(2000),
+		"letters":  strings.Repeat("A.B. C. D'", 150),
+	} {
+		small, large := timed(t, unit, 100_000), timed(t, unit, 800_000)
+		if large > 32*small {
+			t.Errorf("%s: 100 KB took %v, 800 KB %v", name, small, large)
+		}
+	}
+}
+
+// distinct writes a line of n full names that differ in the middle name.
+func distinct(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "Ana %c%c%c Brook left. ", 'A'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+	}
+	return b.String() + "\n"
+}
+
+// timed is the best of three runs on unit repeated to size bytes.
+func timed(t *testing.T, unit string, size int) time.Duration {
+	s := strings.Repeat(unit, size/len(unit)+1)
+	d := document(s)
+	passages := text.Passages(d)
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		if _, err := actor.Extract(context.Background(), d, passages); err != nil {
+			t.Fatal(err)
+		}
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+func BenchmarkExtract(b *testing.B) {
+	for _, size := range []int{3_000, 300_000} {
+		b.Run(fmt.Sprintf("%dKB", size/1000), func(b *testing.B) {
+			s := report(size)
+			d := document(s)
+			passages := text.Passages(d)
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := actor.Extract(context.Background(), d, passages); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

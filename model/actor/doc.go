@@ -33,11 +33,12 @@
 // Roles are quoted from the text. Acts are worded as verb and shortened object in
 // the present tense: "rejects proposal".
 //
-// Limits. The rules and word lists are for English. Names in other languages of
-// the Latin, Greek and Cyrillic scripts are found inside English text by their
-// capitals. A text in a language that writes common nouns with a capital
-// (German) yields many false names; scripts without capitals (Arabic, Chinese)
-// yield none but those that the word lists hold. Pronouns
+// Limits. The rules and word lists are for English. Names of other languages
+// in the Latin, Greek and Cyrillic scripts are found by their capitals; roles
+// and acts are not. A text in a language that writes common nouns with a capital
+// (German) yields many false names. Chinese and Arabic have no capitals: there
+// only listed places and organisations, Chinese names after a title and Arabic
+// names after a listed given name are found, without acts (script.go). Pronouns
 // are not resolved, but for "his" and "her" before a noun that names an act. Two
 // persons of one family name are told apart by their given names; a family name
 // alone goes to the one named last. An act says who the text makes the subject

@@ -14,6 +14,7 @@ import (
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Actor, error) {
 	s := &scan{text: d.Text, lex: lex(), words: make(map[string]*word, 256), names: make(map[string]*name, 64)}
 	s.toks = make([]token, 0, len(d.Text)/5+16)
+	s.romance = d.Language == "es" || d.Language == "fr" || d.Language == "pt"
 	for _, p := range passages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -52,9 +53,12 @@ type scan struct {
 	names     map[string]*name
 	order     []*name            // of names, by first appearance
 	parts     map[string][]*name // the names of several words that have a word
+	romance   bool               // the document is in Spanish, French, Portuguese
 	blank     word
-	gathered  []*gathering // the groups, by first appearance
-	finds     []find
+	// arabicFamilies are the last words of the Arabic names found so far.
+	arabicFamilies map[string]bool
+	gathered       []*gathering // the groups, by first appearance
+	finds          []find
 }
 
 // passage is a passage with its tokens.
@@ -63,6 +67,7 @@ type passage struct {
 	index    int // in scan.passages
 	from, to int
 	headline bool
+	script   bool // holds words of a script without capitals
 	// finds is the half-open range of scan.finds that the passage holds.
 	firstFind, endFind int
 }
@@ -94,6 +99,7 @@ type name struct {
 	finds   int
 	first   int // index of the first find
 	known   bool
+	script  bool // of a script without capitals
 	actor   *actor
 }
 

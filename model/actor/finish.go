@@ -55,8 +55,10 @@ func (s *scan) pronounActs(p *passage, subject *actor, from, to int) {
 func (s *scan) aliasesOf(a *actor) []string {
 	label := s.label(a)
 	var forms []string
+	seen := map[string]bool{label: true}
 	keep := func(form string) {
-		if form != label && !slices.Contains(forms, form) {
+		if !seen[form] {
+			seen[form] = true
 			forms = append(forms, form)
 		}
 	}
@@ -115,6 +117,7 @@ func (s *scan) finishActor(a *actor, body model.Span) model.Actor {
 func (s *scan) finishGroup(g *gathering, body model.Span) model.Actor {
 	out := model.Actor{Name: g.key, Kind: model.Group}
 	a := &actor{}
+	seen := map[string]bool{g.key: true}
 	for _, m := range g.mentions {
 		p := &s.passages[m.passage]
 		weak := s.toks[m.head].low&isWeakGroup != 0
@@ -128,7 +131,8 @@ func (s *scan) finishGroup(g *gathering, body model.Span) model.Actor {
 			Nominal: true,
 		})
 		form := s.join(m.from, m.head+1)
-		if form != g.key && !slices.Contains(out.Aliases, form) && s.toks[m.head].low&isSingular == 0 {
+		if !seen[form] && s.toks[m.head].low&isSingular == 0 {
+			seen[form] = true
 			out.Aliases = append(out.Aliases, form)
 		}
 		if m.agent {

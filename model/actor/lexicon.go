@@ -110,6 +110,11 @@ func newLexicon() *lexicon {
 		{verbs, isVerb},
 		{speechVerbs, isSpeech},
 		{lightVerbs, isLight},
+		{chineseTitles, isTitle},
+		{chinesePlaces, isPlace},
+		{chineseOrgs, isOrg},
+		{arabicFirstNames, isFirst},
+		{arabicPlaces, isPlace},
 	} {
 		for word := range strings.FieldsSeq(list.text) {
 			l.add(word, list.c)

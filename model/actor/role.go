@@ -84,13 +84,16 @@ func courtesy(s string) bool {
 	return false
 }
 
+// nationReach is how many tokens before an organisation its country may stand.
+const nationReach = 24
+
 // nationality gives an organisation whose name many countries have ("National
 // Guard") the demonym that stands last before it in the passage.
 func (s *scan) nationality(p *passage, f *find) string {
 	if !sharedName(f.name.words[0]) {
 		return ""
 	}
-	for i := f.from - 1; i >= p.from; i-- {
+	for i := f.from - 1; i >= max(p.from, f.from-nationReach); i-- {
 		if s.toks[i].class&isDemonym != 0 {
 			return s.toks[i].text
 		}

@@ -24,19 +24,37 @@ func (s *scan) spot(p *passage) {
 		s.split(p, i, j)
 		i = j
 	}
+	if p.script {
+		s.spotScripts(p)
+	}
 	p.endFind = len(s.finds)
 }
 
 // opens reports whether a run of name words may begin at token i.
 func (s *scan) opens(p *passage, i int) bool {
 	t := s.toks[i]
-	if !t.capital() || t.class&isCalendar != 0 || t.figure() || s.unitOrDate(p, i) {
+	if !t.capital() || t.class&isCalendar != 0 || t.figure() || s.unitOrDate(p, i) || t.head && s.romance && romanceFunction(t.text) {
 		return false
 	}
 	if t.shape == shapeInitial && !strings.HasSuffix(t.text, ".") {
 		return i+1 < p.to && s.toks[i+1].capital() && t.low&isFunction == 0
 	}
 	return t.low&isFunction == 0 || t.class&(isCountry|isOrg|isFirst) != 0 || t.class&isPhraseStart != 0 && s.phrase(p, i) > 0
+}
+
+// romanceFunction reports whether s begins sentences as a function word in
+// Spanish, French or Portuguese.
+func romanceFunction(s string) bool {
+	switch s {
+	case "El", "La", "Los", "Las", "Lo", "Un", "Una", "Unos", "Unas", "En", "Por", "Para", "Según", "Con", "Sin", "Sobre", "Tras",
+		"Desde", "Hasta", "Entre", "Pero", "Que", "Qué", "Como", "Cómo", "Cuando", "Esta", "Este", "Estos", "Estas", "Su", "Sus",
+		"Se", "No", "Ya", "Al", "Del", "Y", "Si", "Sí", "Más", "También", "Además", "Durante", "Ante", "Contra", "Le", "Les",
+		"Une", "Des", "Du", "De", "Dans", "Par", "Pour", "Sur", "Avec", "Sans", "Mais", "Il", "Elle", "Ils", "Elles", "On", "Ce",
+		"Cette", "Ces", "Son", "Sa", "Ses", "Leur", "Leurs", "Et", "Ou", "Selon", "Après", "Avant", "O", "A", "Os", "As", "Um",
+		"Uma", "Na", "Nos", "Nas", "Da", "Do", "Ao", "E", "Mas", "Segundo", "Depois", "Ele", "Ela", "Eles", "Elas":
+		return true
+	}
+	return false
 }
 
 // unitOrDate reports whether token i belongs to a figure after it ("US$5",

@@ -198,6 +198,7 @@ func (s *scan) read(p model.Passage) {
 	s.passages = append(s.passages, passage{Passage: p, index: len(s.passages), from: first, to: len(s.toks)})
 	last := &s.passages[len(s.passages)-1]
 	last.headline = s.headline(first, len(s.toks))
+	last.script = hasScript(s.toks[first:])
 	s.count(*last)
 }
 
@@ -324,6 +325,19 @@ func (s *scan) headline(from, to int) bool {
 		}
 	}
 	return capital >= 4 && everyday >= 2 && capital > 3*lower
+}
+
+// hasScript reports whether a token is of Arabic or Chinese script.
+func hasScript(toks []token) bool {
+	for i := range toks {
+		if toks[i].text[0] < 0xd8 { // below all of Arabic
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(toks[i].text); r >= 0x0621 && r <= 0x064a || r >= 0x4e00 && r <= 0x9fff {
+			return true
+		}
+	}
+	return false
 }
 
 // count notes how the document uses the words of a passage.
