@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 
 	"brief/model"
@@ -24,23 +25,23 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	passages := text.Passages(d)
 	b := &model.Briefing{Document: d, Extractor: ExtractorVersion, Sentences: sentences(passages)}
 	err := together(
-		func() (err error) {
+		task{"actors", func() (err error) {
 			b.Actors, err = actor.Extract(ctx, d, passages)
 			return err
-		},
-		func() (err error) {
+		}},
+		task{"statistics", func() (err error) {
 			b.Statistics, err = statistic.Extract(ctx, d, passages)
 			return err
-		},
-		func() error {
+		}},
+		task{"key points", func() error {
 			found, err := keypoint.Extract(ctx, d, passages)
 			b.KeyPoints, b.Suggested = found.KeyPoints, found.Suggested
 			return err
-		},
-		func() error {
+		}},
+		task{"dates", func() error {
 			b.Dates = date.Find(d, passages)
 			return nil
-		},
+		}},
 	)
 	if err != nil {
 		return nil, failed("extract", d.Name, 0, err)
@@ -49,12 +50,22 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	return b, nil
 }
 
+// task is one extractor, by what it finds.
+type task struct {
+	finds string
+	run   func() error
+}
+
 // together runs the tasks at the same time and joins their errors.
-func together(tasks ...func() error) error {
+func together(tasks ...task) error {
 	errs := make([]error, len(tasks))
 	var wait sync.WaitGroup
-	for i, task := range tasks {
-		wait.Go(func() { errs[i] = guard(task) })
+	for i, t := range tasks {
+		wait.Go(func() {
+			if err := guard(t.run); err != nil {
+				errs[i] = fmt.Errorf("%s: %w", t.finds, err)
+			}
+		})
 	}
 	wait.Wait()
 	return errors.Join(errs...)

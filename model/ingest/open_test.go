@@ -99,8 +99,8 @@ func TestReadingHearsItsContext(t *testing.T) {
 }
 
 func TestGuardTurnsAPanicIntoAnError(t *testing.T) {
-	err := together(func() error { return nil }, func() error { panic("index out of range") })
-	if err == nil || !strings.Contains(err.Error(), "internal error: index out of range") {
+	err := together(task{"dates", func() error { return nil }}, task{"actors", func() error { panic("index out of range") }})
+	if err == nil || !strings.Contains(err.Error(), "actors: internal error: index out of range") {
 		t.Errorf("together: %v", err)
 	}
 }
