@@ -6,7 +6,7 @@ import (
 )
 
 // commonList holds English words in lower case, sorted, a line each: words that
-// three or more articles of Wikinews (2019 on, CC BY 2.5) or of the White House
+// two or more articles of Wikinews (2019 on, CC BY 2.5) or of the White House
 // (public domain) have in lower case, and no less often than capitalised inside
 // a sentence. Regular forms whose base is listed are left out.
 //

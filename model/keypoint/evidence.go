@@ -23,11 +23,12 @@ const (
 	nearWeight    = 0.5  // the same for a pair that stands turned round or one word apart
 	kinWeight     = 0.45 // of a word matched by family of meaning only
 	lengthWeight  = 0.6  // how much a long sentence is held back, 0 to 1
-	leadWeight    = 0.15 // what the first sentence gains, falling off with position
+	leadWeight    = 0.05 // what the first sentence gains, falling off with position
 	subjectWeight = 0.25 // what the first content word gains, falling off with position
 	residual      = 0.2  // what a word is still worth once a sentence covered it
 	leastRecall   = 0.12 // share of the key point that the first sentence needs
-	leastResidual = 0.08 // share that each further sentence must add
+	leastSecond   = 0.08 // share that the second must add
+	leastThird    = 0.15 // share that each further one must add
 )
 
 // claim is a key point in the terms of an index.
@@ -91,14 +92,12 @@ func (f *finder) evidence(c claim) []model.Evidence {
 	var found []model.Evidence
 	ceiling := 1.0
 	for len(found) < maxEvidence {
-		best, gain, least := f.best(c, shortlist), 0.0, leastRecall
-		if len(found) > 0 {
-			least = leastResidual
+		best := f.best(c, shortlist)
+		if best < 0 {
+			break
 		}
-		if best >= 0 {
-			gain = f.recall(c, shortlist[best])
-		}
-		if gain < least {
+		gain := f.recall(c, shortlist[best])
+		if gain < [maxEvidence]float64{leastRecall, leastSecond, leastThird}[len(found)] {
 			break
 		}
 		p := f.sentences[shortlist[best]]

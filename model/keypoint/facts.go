@@ -3,9 +3,11 @@ package keypoint
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"brief/model"
+	"brief/model/date"
 )
 
 // facts is what a body states, in the forms in which key points are compared
@@ -18,7 +20,7 @@ type facts struct {
 	names map[string]string
 	// initials are those of runs of capitalised words ("WHO").
 	initials map[string]bool
-	dates    map[date]bool
+	dates    map[date.Date]bool
 	numbers  []float64 // sorted once all are in
 	comma    bool      // decimals are written with a comma
 }
@@ -31,7 +33,7 @@ func newFacts(lex *lexicon, language string) *facts {
 		lex:      lex,
 		names:    make(map[string]string),
 		initials: make(map[string]bool),
-		dates:    make(map[date]bool),
+		dates:    make(map[date.Date]bool),
 		comma:    decimalComma(language),
 	}
 }
@@ -45,8 +47,8 @@ func decimalComma(language string) bool {
 	return false
 }
 
-// add takes in the words of one passage of the body, whose terms are terms.
-func (f *facts) add(source string, words []word, terms []term) {
+// add takes in one passage of the body, whose terms are terms.
+func (f *facts) add(r reader, terms []term) {
 	if n := f.lex.size(); n > len(f.has) {
 		f.has = append(f.has, make([]bool, n-len(f.has))...)
 		f.lower = append(f.lower, make([]bool, n-len(f.lower))...)
@@ -54,7 +56,6 @@ func (f *facts) add(source string, words []word, terms []term) {
 	for _, t := range terms {
 		f.has[t] = true
 	}
-	r := reader{source: source, words: words}
 	f.addSpellings(r)
 	f.addDates(r)
 	f.addNumbers(r)
@@ -82,22 +83,23 @@ func (f *facts) addSpellings(r reader) {
 	}
 }
 
-// addInitials adds the initials of every run of words i to end, with and
-// without its small words, from each capitalised word on.
+// addInitials adds the initials of the names inside words i to end, with and
+// without small words. Of a long run it takes what begins in its first words.
 func (f *facts) addInitials(r reader, i, end int) {
 	const longest = 7
-	for ; i < end; i++ {
-		var full, short strings.Builder
-		for j := i; j < min(end, i+longest); j++ {
+	for start := i; start < min(end, i+longest); start++ {
+		var full, short []rune
+		for j := start; j < min(end, start+longest); j++ {
 			s := r.spelling(j)
 			first, _ := utf8.DecodeRuneInString(s)
-			full.WriteRune(first)
+			first = unicode.ToLower(first)
+			full = append(full, first)
 			if capitalised(s) {
-				short.WriteRune(first)
+				short = append(short, first)
 			}
-			if j > i && len(f.initials) < 2*maxNames {
-				f.initials[fold(full.String())] = true
-				f.initials[fold(short.String())] = true
+			if j > start && len(f.initials) < 2*maxNames {
+				f.initials[string(full)] = true
+				f.initials[string(short)] = true
 			}
 		}
 	}
@@ -132,19 +134,36 @@ func small(w string) bool {
 }
 
 func (f *facts) addDates(r reader) {
-	for i := 0; i < len(r.words); i++ {
-		if r.mark(i) {
-			continue
-		}
-		d, ok := r.dateAt(i)
-		if !ok {
-			continue
-		}
-		for _, p := range d.parts() {
-			f.dates[p] = true
-		}
-		i = d.last
+	for _, d := range r.dates() {
+		f.addDate(d.Date)
 	}
+}
+
+func (f *facts) addDate(d date.Date) {
+	for _, p := range parts(d) {
+		f.dates[p] = true
+	}
+}
+
+// addPublished adds the day that the document says it is of.
+func (f *facts) addPublished(p model.Published) {
+	if d, ok := date.ParseISO(p.Date); ok && p.From == model.PublishedStated {
+		f.addDate(d)
+	}
+}
+
+// hasDate reports whether one date of the body has all that d states. A month
+// or a year alone may also stand outside a date ("the February summit").
+func (f *facts) hasDate(r reader, d dated) bool {
+	switch {
+	case f.dates[d.Date]:
+		return true
+	case d.Month == 0:
+		return f.hasNumber(float64(d.Year), float64(d.Year))
+	case d.Year == 0 && d.Day == 0:
+		return f.hasTerm(f.lex.term(d.span.In(r.source)))
+	}
+	return false
 }
 
 func (f *facts) addNumbers(r reader) {

@@ -30,28 +30,28 @@ func (r reader) span(first, last int) model.Span {
 	return model.Span{Start: r.words[first].span.Start, End: r.words[last].span.End}
 }
 
-// dates checks the dates of r and marks their words as used. A date whose parts
-// the body has only in different dates is not supported.
+// dates checks the dates and days of the week of r and marks their words as
+// used. A date whose parts the body has only in different dates is not
+// supported.
 func (c *checker) dates(r reader, used []bool) []model.Unsupported {
 	var found []model.Unsupported
-	for i := 0; i < len(r.words); i++ {
-		if r.mark(i) {
+	i := 0
+	for _, d := range r.dates() {
+		for ; i < len(r.words) && r.words[i].span.Start < d.span.End; i++ {
+			used[i] = r.words[i].span.End > d.span.Start
+		}
+		if !c.hasDate(r, d) {
+			found = append(found, model.Unsupported{Span: d.span, Kind: model.UnsupportedDate})
+		}
+	}
+	for i, w := range r.words {
+		if used[i] || !weekday(r.spelling(i)) {
 			continue
 		}
-		d, ok := r.dateAt(i)
-		if !ok {
-			continue
+		used[i] = true
+		if !c.hasTerm(c.lex.term(r.spelling(i))) {
+			found = append(found, model.Unsupported{Span: w.span, Kind: model.UnsupportedDate})
 		}
-		if d.yearMayBeCount && !c.facts.dates[d.key()] {
-			continue // the check of numbers sees to it
-		}
-		for j := d.first; j <= d.last; j++ {
-			used[j] = true
-		}
-		if !c.facts.dates[d.key()] {
-			found = append(found, model.Unsupported{Span: r.span(d.first, d.last), Kind: model.UnsupportedDate})
-		}
-		i = d.last
 	}
 	return found
 }

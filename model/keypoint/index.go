@@ -19,8 +19,9 @@ type index struct {
 	// posting[start[t]:start[t+1]], in order, each once.
 	posting []int32
 	start   []int32
-	content []int32 // by sentence: its number of terms that are no grammar
-	mean    float64 // of content
+	content []int32   // by sentence: its number of terms that are no grammar
+	worth   []float64 // by term of the body: its weight
+	mean    float64   // of content
 }
 
 func (x *index) of(sentence int) []term {
@@ -37,6 +38,13 @@ func (x *index) postings(t term) []int32 {
 // weight is the inverse document frequency of t over the sentences of this
 // body, 0 for words of grammar.
 func (x *index) weight(t term) float64 {
+	if int(t) < len(x.worth) {
+		return x.worth[t]
+	}
+	return x.inverseFrequency(t)
+}
+
+func (x *index) inverseFrequency(t term) float64 {
 	if x.lex.function[t] {
 		return 0
 	}
@@ -59,6 +67,10 @@ func (x *index) finish() {
 		x.posting[next[t]] = s
 		next[t]++
 	})
+	x.worth = make([]float64, len(last))
+	for t := range x.worth {
+		x.worth[t] = x.inverseFrequency(term(t))
+	}
 	x.measureLengths()
 }
 

@@ -21,7 +21,7 @@ type Result struct {
 const maxCompared = 500
 
 // maxLookups bounds how many missing names are looked for in another spelling.
-const maxLookups = 200
+const maxLookups = 64
 
 // Extract gives the key points of d their evidence and marks what the body does
 // not have; where the author gave none, it selects sentences. passages are
@@ -39,7 +39,7 @@ func Extract(ctx context.Context, d *model.Document, passages []model.Passage) (
 	if err != nil {
 		return Result{}, err
 	}
-	return Result{KeyPoints: points, Suggested: a.selection(points, maxSuggested)}, ctx.Err()
+	return Result{KeyPoints: points, Suggested: a.selection(points, suggestionSize(len(a.index.sentences)))}, ctx.Err()
 }
 
 // analysis is a document on its way through Extract.
@@ -48,9 +48,10 @@ type analysis struct {
 	split splitter
 	lex   *lexicon
 	index *index
-	words []word // scratch, of the passage at hand
-	terms []term // scratch, likewise
-	facts *facts // nil where no key points are given
+	words []word   // scratch, of the passage at hand
+	terms []term   // scratch, likewise
+	said  []vector // the given key points
+	facts *facts   // nil where no key points are given
 }
 
 func newAnalysis(d *model.Document) *analysis {
@@ -88,6 +89,7 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 		a.take(span)
 	}
 	if a.facts != nil {
+		a.facts.addPublished(a.doc.Published)
 		a.facts.finish()
 	}
 	a.index.finish()
@@ -99,7 +101,7 @@ func (a *analysis) take(span model.Span) []term {
 	a.words = a.split.words(a.words[:0], span)
 	a.terms = a.lex.terms(a.terms[:0], a.doc.Text, a.words)
 	if a.facts != nil {
-		a.facts.add(a.doc.Text, a.words, a.terms)
+		a.facts.add(reader{a.doc.Text, a.words, a.split.tokens}, a.terms)
 	}
 	return a.terms
 }
@@ -118,8 +120,9 @@ func (a *analysis) points(ctx context.Context, given []model.Span) ([]model.KeyP
 		}
 		words := a.split.words(nil, span)
 		terms := a.lex.terms(nil, a.doc.Text, words)
+		a.said = append(a.said, a.index.vector(terms))
 		points[i].Evidence = find.evidence(find.claim(terms))
-		points[i].Unsupported = check.unsupported(reader{source: a.doc.Text, words: words})
+		points[i].Unsupported = check.unsupported(reader{a.doc.Text, words, a.split.tokens})
 	}
 	return points, nil
 }

@@ -12,8 +12,7 @@ import (
 
 // document makes a Document of plain text: leading "- " lines are key points,
 // "# " lines headings, other lines paragraphs.
-func document(t testing.TB, source, language string) *model.Document {
-	t.Helper()
+func document(source, language string) *model.Document {
 	d := &model.Document{Text: source, Format: model.Text, Language: language}
 	at := 0
 	for line := range strings.SplitAfterSeq(source, "\n") {
@@ -53,7 +52,7 @@ func article(t testing.TB) *model.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return document(t, string(raw), "en")
+	return document(string(raw), "en")
 }
 
 // The article's five key points, as an analyst reads them: any of first may

@@ -30,32 +30,43 @@ func (c *checker) nameParts(r reader, used []bool) []model.Unsupported {
 	return found
 }
 
-// missing returns the longest runs of words from i to end that are names the
-// body does not have.
+// missing returns the names among words i to end that the body does not have.
+// A word that the body has in lower case only belongs to the name it stands by:
+// "Halden Institute" is missing where the body has "an institute".
 func (c *checker) missing(r reader, used []bool, i, end int, headline bool) []model.Unsupported {
 	var found []model.Unsupported
 	for i < end {
-		last := -1
-		for j := i; j < end; j++ {
-			if used[j] || capitalised(r.spelling(j)) && c.known(r, j, headline) {
+		first, last, missing := -1, -1, false
+		for ; i < end && !used[i]; i++ {
+			if !capitalised(r.spelling(i)) {
+				continue
+			}
+			known := c.known(r, i, headline)
+			if known && !c.lowerOnly(r.spelling(i)) {
 				break
 			}
-			if capitalised(r.spelling(j)) {
-				last = j
+			if first < 0 {
+				first = i
 			}
+			last, missing = i, missing || !known
 		}
-		if last < 0 || !capitalised(r.spelling(i)) {
-			i++
-			continue
+		if missing {
+			found = append(found, model.Unsupported{
+				Span: r.span(first, last),
+				Kind: model.UnsupportedName,
+				Body: c.spelledThere(r, first, last),
+			})
 		}
-		found = append(found, model.Unsupported{
-			Span: r.span(i, last),
-			Kind: model.UnsupportedName,
-			Body: c.spelledThere(r, i, last),
-		})
-		i = last + 1
+		i++
 	}
 	return found
+}
+
+// lowerOnly reports whether the body has s in lower case and never capitalised.
+func (c *checker) lowerOnly(s string) bool {
+	_, name := c.names[fold(s)]
+	t := c.lex.term(s)
+	return !name && c.hasLower(t) && !c.lex.function[t]
 }
 
 // known reports whether capitalised word i is in the body, or need not be: a
@@ -65,11 +76,11 @@ func (c *checker) known(r reader, i int, headline bool) bool {
 	folded := fold(s)
 	t := c.lex.term(s)
 	switch {
-	case t == noTerm, c.hasTerm(t), c.lex.function[t], utf8.RuneCountInString(folded) < 2, title(folded):
+	case t == noTerm, c.hasTerm(t), c.lex.function[t], utf8.RuneCountInString(folded) < 2:
 		return true
 	case c.initials[folded] && allCaps(s):
 		return true
-	case !allLetters(s):
+	case !allLetters(s), title(folded) && r.capitalisedAfter(i):
 		return true
 	}
 	if !headline && !r.opens(i) && !allCapsWord(s, folded) {
@@ -188,26 +199,34 @@ func (c *checker) near(w string) string {
 
 // distance is the number of letters to insert, delete, replace or swap with
 // the next that turn a into b (optimal string alignment), or most+1 where it is
-// more than most.
+// more than most. Only the band of most letters about the diagonal is computed.
 func distance(a, b string, most int) int {
 	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > most || len(y)-len(x) > most {
 		return most + 1
 	}
-	rows := make([]int, 3*(len(y)+1))
-	older, old, row := rows[:len(y)+1], rows[len(y)+1:2*(len(y)+1)], rows[2*(len(y)+1):]
+	n := len(y) + 1
+	cells := make([]int, 3*n)
+	older, old, row := cells[:n], cells[n:2*n], cells[2*n:]
 	for j := range old {
 		old[j] = j
 	}
 	for i := 1; i <= len(x); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
+		from, to := max(1, i-most), min(len(y), i+most)
+		least := most + 1
+		row[from-1] = most + 1
+		if from == 1 {
+			row[0] = i
+		}
+		for j := from; j <= to; j++ {
+			row[j] = old[j-1]
+			if x[i-1] != y[j-1] {
+				row[j]++
 			}
-			row[j] = min(old[j]+1, row[j-1]+1, old[j-1]+cost)
+			row[j] = min(row[j], row[j-1]+1)
+			if j < i+most {
+				row[j] = min(row[j], old[j]+1)
+			}
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
 				row[j] = min(row[j], older[j-2]+1)
 			}

@@ -22,7 +22,7 @@ type number struct {
 // numberAt reads the number that begins at word i: digits or words, with the
 // word or letter of scale that follows.
 func (r reader) numberAt(i int, commaDecimal bool) (number, bool) {
-	if r.mark(i) {
+	if i >= len(r.words) || r.mark(i) {
 		return number{}, false
 	}
 	if r.words[i].kind == text.Number {
@@ -95,18 +95,18 @@ func decimal(s string, commaDecimal bool) (value, step float64, ok bool) {
 	return value, step, true
 }
 
-// scale is the factor of a word or letter of scale, 0 for others.
+// scale is the factor of a folded word or letter of scale, 0 for others.
 func scale(w string) float64 {
 	switch w {
 	case "hundred":
 		return 100
-	case "k", "thousand", "mil", "ألف", "آلاف", "千":
+	case "k", "thousand", "mil", "الف", "الاف", "千":
 		return 1e3
 	case "万", "萬":
 		return 1e4
 	case "lakh":
 		return 1e5
-	case "m", "mn", "mm", "million", "millions", "millón", "millon", "millones", "مليون", "مليونا":
+	case "m", "mn", "mm", "million", "millions", "millon", "millones", "مليون", "مليونا":
 		return 1e6
 	case "crore":
 		return 1e7
@@ -114,7 +114,7 @@ func scale(w string) float64 {
 		return 1e8
 	case "b", "bn", "billion", "billions", "مليار":
 		return 1e9
-	case "tn", "trillion", "trillions", "billón", "billones":
+	case "tn", "trillion", "trillions", "billon", "billones":
 		return 1e12
 	}
 	return 0

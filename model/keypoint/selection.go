@@ -25,7 +25,7 @@ const (
 	lengthPenalty = 0.6 // of |ln((words+1)/idealWords)|
 	idealWords    = 20
 	blemish       = 0.6 // of what makes a sentence hard to read by itself
-	alike         = 0.5 // cosine above which a sentence repeats one picked
+	alike         = 0.4 // cosine above which a sentence repeats one picked
 	leastWords    = 6
 )
 
@@ -33,6 +33,9 @@ const (
 func selectionSize(n int) int {
 	return min(maxSelected, max(min(n, 1), min(3, n/2), n/6))
 }
+
+// suggestionSize is how many of n sentences to put beside given key points.
+func suggestionSize(n int) int { return min(maxSuggested, n/4) }
 
 // selector scores the sentences of an index as key points.
 type selector struct {
@@ -47,7 +50,7 @@ type selector struct {
 // another nor the given key points.
 func (a *analysis) selection(given []model.KeyPoint, n int) []model.KeyPoint {
 	s := newSelector(a.index, a.doc.Text)
-	taken := a.vectors(given)
+	taken := a.said
 	evident := make(map[int]bool)
 	for _, p := range given {
 		for _, e := range p.Evidence[:min(1, len(p.Evidence))] {
@@ -55,7 +58,7 @@ func (a *analysis) selection(given []model.KeyPoint, n int) []model.KeyPoint {
 		}
 	}
 	var picked []model.KeyPoint
-	for _, i := range s.ranking(a.newsOrder()) {
+	for _, i := range s.ranking(a.doc.Blocks, a.newsOrder()) {
 		if len(picked) == n {
 			break
 		}
@@ -118,7 +121,7 @@ func (s *selector) length(terms []term) float64 {
 func square(x float64) float64 { return x * x }
 
 // ranking is the sentences worth selecting, best first.
-func (s *selector) ranking(news bool) []int {
+func (s *selector) ranking(blocks []model.Block, news bool) []int {
 	score, centre := s.later(), s.centrality()
 	position := plainPosition
 	if news {
@@ -126,7 +129,7 @@ func (s *selector) ranking(news bool) []int {
 	}
 	var order []int
 	for i := range s.sentences {
-		if s.words[i] < leastWords {
+		if s.words[i] < leastWords || !prose(blocks[s.sentences[i].Block].Kind) {
 			continue
 		}
 		score[i] += centre[i] + position/math.Sqrt(float64(i+1)) -
@@ -140,9 +143,14 @@ func (s *selector) ranking(news bool) []int {
 	return order[:min(len(order), considered)]
 }
 
-// later is, by sentence, the mean cosine with the sentences after it: what is
-// taken up again matters. The sum over pairs is taken as one product with the
-// sum of the unit vectors that follow, which keeps it linear.
+// prose reports whether sentences of such a block can stand by themselves.
+func prose(k model.BlockKind) bool {
+	return k == model.BlockParagraph || k == model.BlockItem || k == model.BlockQuote
+}
+
+// later is, by sentence, the sum of its cosines with the sentences after it: what
+// is taken up again matters. It is one product with the sum of the unit vectors
+// that follow, which keeps it linear.
 func (s *selector) later() []float64 {
 	following := make([]float64, s.lex.size())
 	out := make([]float64, len(s.sentences))

@@ -3,8 +3,6 @@ package keypoint
 import (
 	"math"
 	"slices"
-
-	"brief/model"
 )
 
 // vector is a short text as weighted terms, ordered by term, of length 1.
@@ -51,17 +49,4 @@ func (v vector) cosine(w vector) float64 {
 		}
 	}
 	return sum
-}
-
-// vectors are those of given key points.
-func (a *analysis) vectors(given []model.KeyPoint) []vector {
-	var out []vector
-	var words []word
-	var terms []term
-	for _, p := range given[:min(len(given), maxCompared)] {
-		words = a.split.words(words[:0], p.Span)
-		terms = a.lex.terms(terms[:0], a.doc.Text, words)
-		out = append(out, a.index.vector(terms))
-	}
-	return out
 }
