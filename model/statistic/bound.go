@@ -88,7 +88,7 @@ func (s *scanner) ofBound(i int) model.Bound {
 	case "south", "short", "shy":
 		return model.Below
 	case "average", "estimate", "region", "estimated", "order":
-		return model.About
+		return pickBound(!s.is(i-1, "order") || s.is(i-2, "the") && s.is(i-3, "in", "on"), model.About)
 	}
 	return ""
 }

@@ -19,7 +19,7 @@ func (s *scanner) direction(k int) model.Change {
 	if q.kind == model.KindAge || q.kind == model.KindRatio || q.kind == model.KindTally {
 		return model.ChangeNone
 	}
-	if q.num.signed != 0 && q.form == model.FormSingle {
+	if q.num.signed != 0 && q.form == model.FormSingle && signMoves(q.kind) {
 		if q.num.signed == '-' {
 			return model.ChangeDown
 		}
@@ -33,6 +33,12 @@ func (s *scanner) direction(k int) model.Change {
 		c = compare(q.values[0], q.values[1])
 	}
 	return c
+}
+
+// signMoves is true of kinds whose sign is a direction: "-1.3%" fell, "-5
+// degrees" is cold.
+func signMoves(k model.StatisticKind) bool {
+	return k == model.KindPercent || k == model.KindPercentagePoint || k == model.KindMoney
 }
 
 func compare(from, to float64) model.Change {
@@ -94,6 +100,9 @@ func (s *scanner) floor(k int) int {
 // or -1.
 func (s *scanner) changeWord(k int) int {
 	q := &s.found[k]
+	if !s.governed(q) {
+		return -1
+	}
 	for j := q.first - 1; j >= max(s.floor(k), q.first-9); j-- {
 		c := s.cls(j)
 		switch {
@@ -104,6 +113,19 @@ func (s *scanner) changeWord(k int) int {
 		}
 	}
 	return -1
+}
+
+// governed reports whether the word before q lets a word of change further
+// left speak of it: "by 3%", "to about 3%", "rose 3%", but not "in 3 towns".
+func (s *scanner) governed(q *quantity) bool {
+	j := q.first - 1
+	for s.boundBefore(j) != "" && !s.is(j, "of") || s.cls(j)&(determiner|adverb|fewer) != 0 || s.is(j, "than", "as", "estimated", "further", "average", "record") {
+		j--
+	}
+	if s.cls(j)&preposition == 0 {
+		return true
+	}
+	return s.is(j, "by", "to", "from", "at", "of", "between", "up", "down", "around", "about", "over", "under") || s.cls(j)&(rising|falling) != 0
 }
 
 // spanOfTime is true of a duration that says how long, not how much: only "by"
@@ -141,7 +163,7 @@ func (s *scanner) moves(j int, q *quantity) bool {
 	case "up":
 		return !s.is(j+1, "to") && (q.first-j <= 4 || s.is(j-1, "is", "was", "were", "are"))
 	case "down":
-		return q.first-j <= 4
+		return q.first-j <= 4 && !s.is(j-1, "boil", "boils", "boiling", "comes", "came", "break", "breaks", "sit", "put")
 	case "lost", "lose", "loses", "losing", "added", "shed", "raise", "raised", "raises", "contract", "contracts", "advance", "lifted", "spike", "mounted", "recovered", "expansion":
 		return q.kind == model.KindPercent || q.kind == model.KindPercentagePoint || s.is(q.first-1, "by", "to") ||
 			q.kind == model.KindMeasurement || q.unit.name == "point" || q.unit.name == "basis point"
@@ -152,7 +174,7 @@ func (s *scanner) moves(j int, q *quantity) bool {
 // directionAfter looks for a noun or comparative of change in the noun phrase
 // that the quantity opens: "a 41% year-over-year increase", "34.4% higher".
 func (s *scanner) directionAfter(q *quantity) model.Change {
-	if q.unit.counts || q.kind == model.KindDuration && !q.unit.joined {
+	if q.unit.counts || q.kind == model.KindDuration {
 		return model.ChangeNone
 	}
 	for j := q.next; j < q.next+4; j++ {
@@ -160,7 +182,7 @@ func (s *scanner) directionAfter(q *quantity) model.Change {
 		if c&(function&^determiner) != 0 && c&(rising|falling) == 0 {
 			return model.ChangeNone
 		}
-		if c&(rising|falling) == 0 || c&verbPast != 0 && c&verbBase == 0 || s.is(j, "up", "down") {
+		if c&(rising|falling) == 0 || c&verbPast != 0 && c&verbBase == 0 || s.is(j, "up", "down", "contract", "contracts", "advance", "slide") {
 			continue
 		}
 		if c&fewer != 0 && s.is(j+1, "than") && q.kind == model.KindMeasurement {

@@ -107,7 +107,7 @@ func auxiliaryClass(w string) class {
 		"apiece", "ahead-of", "worldwide", "abroad", "overnight", "alike", "least":
 		return adverb
 	}
-	if strings.HasSuffix(w, "ly") && len(w) > 4 && !lyNoun(w) {
+	if strings.HasSuffix(w, "ly") && len(w) > 4 && !lyNoun(w) && !strings.Contains(w, "-") {
 		return adverb
 	}
 	return 0

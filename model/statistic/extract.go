@@ -17,7 +17,7 @@ import (
 // statistics found so far are then dropped. Extract keeps no state and may run
 // in any number of goroutines.
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Statistic, error) {
-	s := scanner{text: d.Text}
+	s := scanner{text: d.Text, none: token{kind: text.Punct}}
 	var out []model.Statistic
 	for _, p := range passages {
 		if err := ctx.Err(); err != nil {
@@ -34,7 +34,7 @@ type scanner struct {
 	text  string
 	raw   []text.Token
 	toks  []token
-	none  token
+	none  token // what stands before the first token and after the last
 	found []quantity
 	times []period
 	said  []cue

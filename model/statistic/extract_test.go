@@ -43,8 +43,10 @@ func TestRegionIsKept(t *testing.T) {
 // TestLinear feeds runs of the constructs that look around most. Eight times
 // the input must not take thirty times as long.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"1 ", "1-2-", "hundred ", "a million ", "1 to ", "from 1 to 2 ", "12 people said ", "since 2020 3% ",
-		"rose by 3% or ", "one in five, ", "according to 3 ", "12, ", "$", "- ", "1 1/2 ", "two and a half "} {
+	for _, unit := range []string{
+		"1 ", "1-2-", "hundred ", "a million ", "1 to ", "from 1 to 2 ", "12 people said ", "since 2020 3% ",
+		"rose by 3% or ", "one in five, ", "according to 3 ", "12, ", "$", "- ", "1 1/2 ", "two and a half ",
+	} {
 		small, large := timeFor(t, strings.Repeat(unit, 2000)), timeFor(t, strings.Repeat(unit, 16000))
 		if large > 30*small && large > 50*time.Millisecond {
 			t.Errorf("%q: 2000 times take %v, 16000 times %v", unit, small, large)

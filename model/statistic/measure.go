@@ -52,7 +52,7 @@ func (s *scanner) plain(p phrase) measure {
 	for s.cls(p.first)&(determiner|possessive) != 0 && !p.empty() && !s.is(p.first, "no", "most", "many") {
 		p.first++
 	}
-	if p.empty() {
+	if p.empty() || p.next == p.first+1 && s.cls(p.first)&(pronoun|relative) != 0 {
 		return measure{}
 	}
 	return measure{s.words(p.first, p.next), p}
@@ -123,7 +123,7 @@ func (s *scanner) changeNoun(q *quantity) measure {
 	}
 	for j := q.next; j < q.next+4; j++ {
 		c := s.cls(j)
-		if c&(rising|falling) != 0 && c&(verbPast|fewer) == 0 && s.is(j+1, "in", "of", "for", "on") && s.opensNoun(j+2) {
+		if c&(rising|falling) != 0 && c&fewer == 0 && (c&verbPast == 0 || c&verbBase != 0) && s.is(j+1, "in", "of", "for", "on") && s.opensNoun(j+2) {
 			return s.plain(s.measured1(j + 2))
 		}
 		if c&function != 0 {
@@ -243,7 +243,7 @@ func (s *scanner) nounOf(q *quantity) phrase {
 		return phrase{}
 	}
 	next := j
-	for j > 0 && next-j < 6 && s.nominal(j-1, 0, -1) && s.cls(j-1)&(verbPast|verbS) == 0 {
+	for j > 0 && next-j < 6 && s.nominal(j-1, 0, -1) && !s.isVerb(j-1) {
 		j--
 	}
 	return phrase{j, next}
@@ -257,7 +257,7 @@ func (s *scanner) copular(k int) measure {
 	for j > s.floor(k) && (s.boundBefore(j) != "" || s.cls(j)&adverb != 0 || s.is(j, "at", "to", "a", "an", "the", "than", "more", "less", "up", "as", "in")) {
 		j--
 	}
-	if s.cls(j)&(anyVerb) == 0 {
+	if s.cls(j)&anyVerb == 0 {
 		return measure{}
 	}
 	return s.plain(s.subjectBefore(j))
@@ -285,6 +285,9 @@ func (s *scanner) clauseSubject(k int) phrase {
 			break
 		}
 		if s.isVerb(j) {
+			if c&reporting != 0 {
+				break
+			}
 			return s.subjectBefore(j)
 		}
 	}

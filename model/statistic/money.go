@@ -20,6 +20,10 @@ func (s *scanner) moneyPrefix(n *number, i int) int {
 	if !t.upper || len(raw) > 4 {
 		return i
 	}
+	if raw == "Y" && s.is(i+1, "=") && s.at(i+1).glued { // how wires without ¥ write it
+		n.cur = currency{"japanese yen", "JPY"}
+		return i + 2
+	}
 	c, ok := codeCurrency(raw)
 	if !ok {
 		return i
@@ -33,7 +37,7 @@ func (s *scanner) moneyPrefix(n *number, i int) int {
 
 // dollarOf reads which dollar it is from the letters at either side of "$".
 func (s *scanner) dollarOf(n *number, i int) int {
-	if c, ok := dollarCountry(s.at(i - 1).w); ok && (s.at(i).glued || s.at(i-1).upper || s.is(i-1, "c")) {
+	if c, ok := dollarCountry(s.at(i - 1).w); ok && (s.at(i).glued || s.at(i-1).upper || len(s.at(i-1).w) == 2 && !s.is(i-1, "us") || s.is(i-1, "c")) {
 		n.cur, n.first = c, i-1
 	}
 	if c, ok := dollarCountry(s.at(i + 1).w); ok && s.at(i+1).glued {
@@ -73,6 +77,10 @@ func symbolCurrency(w string) (currency, bool) {
 		return currency{"philippine peso", "PHP"}, true
 	case "₫":
 		return currency{"vietnamese dong", "VND"}, true
+	case "₿":
+		return currency{"bitcoin", ""}, true
+	case "₡":
+		return currency{"costa rican colón", "CRC"}, true
 	case "฿":
 		return currency{"thai baht", "THB"}, true
 	}
@@ -84,13 +92,13 @@ func dollarCountry(w string) (currency, bool) {
 	switch w {
 	case "us", "u.s.", "u.s":
 		return currency{"dollar", "USD"}, true
-	case "a", "au", "aus":
+	case "a", "au", "aus", "aud":
 		return currency{"australian dollar", "AUD"}, true
-	case "c", "ca", "can", "cdn":
+	case "c", "ca", "can", "cdn", "cad":
 		return currency{"canadian dollar", "CAD"}, true
-	case "hk":
+	case "hk", "hkd":
 		return currency{"hong kong dollar", "HKD"}, true
-	case "nz":
+	case "nz", "nzd":
 		return currency{"new zealand dollar", "NZD"}, true
 	case "s", "sg":
 		return currency{"singapore dollar", "SGD"}, true
@@ -98,7 +106,7 @@ func dollarCountry(w string) (currency, bool) {
 		return currency{"new taiwan dollar", "TWD"}, true
 	case "r":
 		return currency{"brazilian real", "BRL"}, true
-	case "mx", "mex":
+	case "mx", "mex", "mxn":
 		return currency{"mexican peso", "MXN"}, true
 	}
 	return currency{}, false
@@ -127,7 +135,7 @@ func codeCurrency(raw string) (currency, bool) {
 
 // moneyAfter reads a currency that follows the figure, up to four words long.
 func (s *scanner) moneyAfter(i int) (currency, int) {
-	if c, ok := symbolCurrency(s.at(i).w); ok && s.at(i).glued {
+	if c, ok := symbolCurrency(s.at(i).w); ok && (s.at(i).glued || !s.figureAt(i+1)) {
 		return c, i + 1
 	}
 	if s.is(i, "p") && s.at(i).glued {

@@ -27,6 +27,10 @@ func (s *scanner) counted(i int, value float64) nounPhrase {
 		if head >= 0 && s.is(j-1, "'s") {
 			head = -1
 		}
+		if value == 1 && head >= 0 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !s.partOf(i) {
+			np.next = j
+			break
+		}
 		if pluralNoun(w) {
 			head, np.plural, np.next = j, true, j+1
 			continue
@@ -35,10 +39,6 @@ func (s *scanner) counted(i int, value float64) nounPhrase {
 			break
 		}
 		np.next = j + 1
-		if value == 1 && head >= 0 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
-			np.next = j
-			break
-		}
 		if w != "'s" {
 			head = j
 		}
@@ -50,6 +50,15 @@ func (s *scanner) counted(i int, value float64) nounPhrase {
 		return nounPhrase{first: i, next: i}
 	}
 	return np
+}
+
+// partOf is true after "of" with or without an article: what follows is a
+// plural even for one of it.
+func (s *scanner) partOf(i int) bool {
+	for s.cls(i-1)&(determiner|possessive) != 0 {
+		i--
+	}
+	return s.is(i-1, "of")
 }
 
 // skipQuantifier steps over what may stand between a number and its noun.
@@ -95,7 +104,7 @@ func (s *scanner) nominal(j, first, head int) bool {
 	case c&(verbPast|verbIng) != 0 && j == first:
 		return s.participleModifies(j)
 	}
-	return !predicative(t.w)
+	return !predicative(t.w) || s.opensNoun(j+1)
 }
 
 // participleModifies is true of a participle followed by a noun of the same

@@ -1,7 +1,6 @@
 package statistic
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -62,6 +61,13 @@ func (s *scanner) number(i int) (number, bool) {
 // sign reads a sign that touches what follows it but not what precedes it.
 func (s *scanner) sign(n *number, i int) int {
 	t := s.at(i)
+	if t.w == "minus" && (s.at(i+1).kind == text.Number || s.hyphen(i+1) && s.at(i+2).kind == text.Number) {
+		n.signed = '-'
+		if s.hyphen(i + 1) {
+			i++
+		}
+		return i + 1
+	}
 	if t.w != "-" && t.w != "−" && t.w != "+" && t.w != "–" || !s.at(i+1).glued {
 		return i
 	}
@@ -126,7 +132,7 @@ func (s *scanner) mixed(n *number, v float64, i int) (float64, int) {
 	if g := glyph(s.at(i).w); g > 0 {
 		return v + g, i + 1
 	}
-	if s.is(i, "/") && s.at(i).glued && s.at(i+1).glued {
+	if s.is(i, "/", "⁄") && s.at(i).glued && s.at(i+1).glued {
 		if f, ok := s.slash(v, i+1); ok {
 			n.fraction, n.integer = true, false
 			return f, i + 2
@@ -376,8 +382,8 @@ func (s *scanner) suffix(n *number, j int) float64 {
 	if s.currencyAfter(j+1) || raw == "B" {
 		return f
 	}
-	np := s.counted(j+1, 2)
-	return pick(np.plural, f)
+	decimal := strings.IndexByte(s.at(n.digits).w, '.') > 0
+	return pick(s.is(j+1, "of") || s.counted(j+1, 2).plural || decimal && s.opensNoun(j+1) && !predicative(s.at(j+1).w), f)
 }
 
 func pick(ok bool, f float64) float64 {
@@ -385,77 +391,4 @@ func pick(ok bool, f float64) float64 {
 		return f
 	}
 	return 0
-}
-
-// parseDigits reads one numeral. A comma or point before exactly three digits
-// groups when every group fits; otherwise the last mark is the decimal one.
-func parseDigits(raw string) (float64, bool) {
-	if raw == "" || len(raw) > 40 {
-		return 0, false
-	}
-	raw = ungroup(raw)
-	commas, points := strings.Count(raw, ","), strings.Count(raw, ".")
-	switch {
-	case commas == 0 && points <= 1:
-	case commas > 0 && points <= 1 && grouped(raw, ','):
-		raw = strings.ReplaceAll(raw, ",", "")
-	case points > 1 && commas <= 1 && grouped(raw, '.'):
-		raw = strings.ReplaceAll(strings.ReplaceAll(raw, ".", ""), ",", ".")
-	case commas == 1 && points == 0:
-		raw = strings.Replace(raw, ",", ".", 1)
-	default:
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(raw, 64)
-	return v, err == nil
-}
-
-// ungroup drops the apostrophes and spaces that set off groups of three.
-func ungroup(raw string) string {
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\'' || raw[i] >= 0x80 {
-			return groupMarks(raw)
-		}
-	}
-	return raw
-}
-
-func groupMarks(raw string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '\'', '’', '\u00a0', '\u202f', '\u2009':
-			return -1
-		}
-		return r
-	}, raw)
-}
-
-// grouped reports whether the marks of raw cut its integer part into groups of
-// three, or of two before a last group of three as in India.
-func grouped(raw string, mark byte) bool {
-	other := byte('.')
-	if mark == '.' {
-		other = ','
-	}
-	whole, _, _ := strings.Cut(raw, string(other))
-	groups := strings.Split(whole, string(mark))
-	last := len(groups) - 1
-	if last == 0 || len(groups[last]) != 3 || len(groups[0]) == 0 || len(groups[0]) > 3 {
-		return false
-	}
-	for _, g := range groups[1:last] {
-		if len(g) != 3 && len(g) != 2 {
-			return false
-		}
-	}
-	return true
-}
-
-func allDigits(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if w[i] < '0' || w[i] > '9' {
-			return false
-		}
-	}
-	return w != ""
 }

@@ -200,6 +200,11 @@ func denominator(w string) float64 {
 	return 0
 }
 
+// ordinal is true of the ordinals that end compounds ("twenty-first").
+func ordinal(w string) bool {
+	return w == "first" || w == "second" || denominator(w) > 0 && strings.HasSuffix(w, "h") || w == "third"
+}
+
 // multiplierVerb is the factor of a verb that scales its subject.
 func multiplierVerb(w string) (float64, bool) {
 	switch w {

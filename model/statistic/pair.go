@@ -1,6 +1,8 @@
 package statistic
 
 import (
+	"strings"
+
 	"brief/model"
 	"brief/model/text"
 )
@@ -97,7 +99,7 @@ func (s *scanner) unitsFit(q *quantity, u *unit, m *number) bool {
 	if q.unit.name != "" && q.num.cur.name == "" && u.name == "" && !q.unit.counts {
 		return s.is(q.first-1, "from") // "gained 2% to 3,005" states two things
 	}
-	return q.unit.name == "" || u.name == "" || q.unit.name == u.name
+	return q.unit.name == "" || u.name == "" || q.unit.name == u.name || strings.HasPrefix(q.unit.name, u.name+" per ")
 }
 
 // shareScale applies the scale of the second number to the first where only
@@ -112,7 +114,7 @@ func (s *scanner) shareScale(q *quantity, m *number, kind int) {
 // takeUnit extends q over the second number and its unit.
 func (s *scanner) takeUnit(q *quantity, u *unit, m *number) {
 	q.next = m.next
-	if u.name != "" {
+	if u.name != "" && len(u.name) >= len(q.unit.name) {
 		q.unit = *u
 	} else if q.unit.name != "" && q.unit.kind != model.KindNumber {
 		u.next = m.next
@@ -121,6 +123,9 @@ func (s *scanner) takeUnit(q *quantity, u *unit, m *number) {
 		q.next = u.next
 	}
 	q.kind = q.unit.kind
+	if q.kind == model.KindNumber && (s.is(q.first-1, "aged", "age", "ages") || s.is(q.first-2, "aged", "ages")) {
+		q.kind, q.unit.name = model.KindAge, "year of age"
+	}
 	if q.form == model.FormTally {
 		q.kind = model.KindTally
 	}

@@ -170,7 +170,7 @@ func (s *scanner) date(j int) (iso string, next int, ok bool) {
 	}
 	m := monthNumber(s.at(j).w)
 	j++
-	if s.is(j, ".") && s.at(j).glued {
+	if s.is(j, ".") && s.at(j).glued && s.at(j+1).kind == text.Number {
 		j++
 	}
 	if w := s.at(j).w; day == "" && allDigits(w) && len(w) < 3 {

@@ -18,8 +18,15 @@ func (s *scanner) subjectBefore(v int) phrase {
 	j := v
 	for s.cls(j-1)&(auxiliary|adverb) != 0 && s.cls(j-1)&month == 0 || s.is(j-1, "to", "reportedly", "now", "recently") {
 		j--
+		if s.is(j, "to") && (s.cls(j-1)&(verbPast|verbBase|verbS) != 0 || s.is(j-1, "likely", "set", "due", "bound")) {
+			j-- // "are expected to rise"
+		}
 	}
 	j = s.overApposition(j)
+	if s.cls(j-1)&relative != 0 && s.opensNoun(j-2) {
+		j-- // "data that show"
+		j = s.overApposition(j)
+	}
 	next := j
 	for j > 0 && next-j < 16 && !s.opensSubject(j-1, next) {
 		j--
@@ -60,6 +67,9 @@ func (s *scanner) opensSubject(j, next int) bool {
 	case s.is(j, "and", "or"):
 		return s.verbLeft(j)
 	}
+	if s.is(j, "released", "published", "conducted", "commissioned", "obtained", "issued", "compiled", "sponsored", "cited", "taken") && s.cls(j-1)&auxiliary == 0 {
+		return false // "a poll released this week found"
+	}
 	return c&(rising|falling) == 0 && s.isVerb(j)
 }
 
@@ -92,7 +102,7 @@ func (s *scanner) singularVerb(j int) bool {
 	if before&(determiner|possessive|preposition|verbPast|verbIng) != 0 || s.at(j-1).kind == text.Number || j == 0 {
 		return false
 	}
-	return after&(determiner|relative|pronoun|possessive|adverb|verbIng) != 0 || s.at(j+1).upper || s.figureAt(j+1) ||
+	return after&(determiner|relative|pronoun|possessive|adverb|verbIng|auxiliary) != 0 || s.at(j+1).upper || s.figureAt(j+1) ||
 		s.is(j+1, "about", "to", "more", "around", "\"", "“")
 }
 

@@ -23,7 +23,6 @@ type quantity struct {
 	// oneOf is true of "one of the …".
 	oneOf  bool
 	change model.Change
-	bound  model.Bound
 }
 
 // scan reads all quantities of the passage from left to right.
@@ -53,6 +52,10 @@ func (s *scanner) step(i int) (next int, ok bool) {
 		}
 	} else if !s.mayPrefix(i) {
 		return i, false
+	} else if t.kind != text.Word && s.at(i+1).kind == text.Number && !s.money(i) {
+		if next, no := s.rejected(i + 1); no {
+			return next, true
+		}
 	}
 	q, next, ok := s.quantity(i)
 	if !ok {
@@ -64,6 +67,12 @@ func (s *scanner) step(i int) (next int, ok bool) {
 	return max(next, i+1), true
 }
 
+// money reports whether token i is a currency sign.
+func (s *scanner) money(i int) bool {
+	_, ok := symbolCurrency(s.at(i).w)
+	return ok
+}
+
 // mayPrefix is true of tokens that can open a number without being one:
 // currency signs and codes, a sign, "a" before a scale.
 func (s *scanner) mayPrefix(i int) bool {
@@ -72,7 +81,10 @@ func (s *scanner) mayPrefix(i int) bool {
 		if t.w == "a" || t.w == "an" {
 			return numeric(next.w)
 		}
-		return t.upper && len(t.w) <= 4 && (next.kind == text.Number || next.w == "." && s.at(i+2).kind == text.Number)
+		if t.w == "minus" {
+			return true
+		}
+		return t.upper && len(t.w) <= 4 && (next.kind == text.Number || next.w == "=" || next.w == "." && s.at(i+2).kind == text.Number)
 	}
 	if t.w == "-" || t.w == "−" || t.w == "+" || t.w == "–" {
 		_, money := symbolCurrency(next.w)
@@ -89,7 +101,7 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 	if !ok {
 		return quantity{}, i, false
 	}
-	if s.is(n.next, "-") && s.hyphen(n.next) && denominator(s.at(n.next+1).w) > 0 {
+	if s.is(n.next, "-") && s.hyphen(n.next) && ordinal(s.at(n.next+1).w) {
 		return quantity{}, n.next + 2, true // twenty-first
 	}
 	q := quantity{num: n, first: n.first, form: model.FormSingle}
@@ -138,11 +150,20 @@ func (s *scanner) bareAge(q *quantity) {
 	if q.kind != model.KindNumber || n.value < 1 || n.value > 120 || !n.integer && !n.words {
 		return
 	}
-	apposed := s.is(q.first-1, ",") && s.is(q.next, ",") && s.at(q.first-2).upper && s.cls(q.first-2)&(function|month|weekday) == 0
-	if apposed || s.is(q.first-1, "aged", "age", "ages") || s.is(q.first-1, "of") && s.is(q.first-2, "age") ||
-		s.is(q.first-1, "was", "turned", "is") && s.is(q.first-2, "who", "he", "she", "when") && s.cls(q.next)&(punct|conjunction|subordinator) != 0 {
+	before := s.at(q.first - 2)
+	apposed := s.is(q.first-1, ",") && s.is(q.next, ",") && before.kind == text.Word && s.cls(q.first-2)&(function|month|weekday|adverb) == 0
+	if apposed && n.integer || s.is(q.first-1, "aged", "age", "ages") || s.is(q.first-1, "of") && s.is(q.first-2, "age") || s.wasAge(q) {
 		q.kind, q.unit.name = model.KindAge, "year of age"
 	}
+}
+
+// wasAge reads "she was 10", "who turned 40", "he will be 35 by".
+func (s *scanner) wasAge(q *quantity) bool {
+	j := q.first - 1
+	for s.cls(j)&auxiliary != 0 || s.is(j, "turned", "turns", "only", "just") {
+		j--
+	}
+	return j < q.first-1 && s.is(j, "who", "he", "she", "when", "i") && s.cls(q.next)&(punct|conjunction|subordinator|preposition) != 0
 }
 
 // multiplier reads words that scale: "tripled", "tenfold", "twice as many",
@@ -257,17 +278,50 @@ func (s *scanner) bareScore(q *quantity) bool {
 func (s *scanner) shareUnits() {
 	for k := len(s.found) - 2; k >= 0; k-- {
 		a, b := &s.found[k], &s.found[k+1]
-		if a.kind == model.KindNumber && b.kind != model.KindNumber && a.next+1 == b.first && s.is(a.next, "or", ",") &&
-			(b.kind != model.KindAge && b.kind != model.KindRatio && b.kind != model.KindMultiplier) {
+		if a.kind == model.KindNumber && b.lends() && s.listedBefore(a, b) {
 			a.lend(b)
 		}
 	}
-	for k := 1; k < len(s.found); k++ {
-		a, b := &s.found[k-1], &s.found[k]
-		if b.kind == model.KindNumber && a.kind != model.KindNumber && s.compared(a, b) {
-			b.lend(a)
+	for k := range s.found {
+		b := &s.found[k]
+		if b.kind != model.KindNumber {
+			continue
+		}
+		if k > 0 && s.found[k-1].lends() && s.compared(&s.found[k-1], b) {
+			b.lend(&s.found[k-1])
+		} else if b.form == model.FormSingle && s.is(b.next, "who") {
+			b.kind, b.unit.kind, b.unit.name = model.KindCount, model.KindCount, "people"
 		}
 	}
+}
+
+// lends is true of a quantity whose unit another number may be meant in.
+func (q *quantity) lends() bool {
+	switch q.kind {
+	case model.KindNumber, model.KindAge, model.KindRatio, model.KindMultiplier, model.KindTally, model.KindFraction:
+		return false
+	}
+	return true
+}
+
+// listedBefore is true where only a list mark, "of the" or a direction stands
+// between a bare number and the next: "6 or 7 buses", "7- or 8-inch",
+// "280 million of the 1.5 billion shekels", "16,369 up 58 points".
+func (s *scanner) listedBefore(a, b *quantity) bool {
+	j := a.next
+	if s.is(j, "-", "–") {
+		j++
+	}
+	if s.is(j, ",") && j+1 < b.first {
+		j++
+	}
+	switch {
+	case s.is(j, "or", ",", "and") && j+1 == b.first:
+		return !s.is(j, "and") || j > a.next
+	case s.is(j, "of") && s.is(j+1, "the", "its", "his", "their") && j+2 == b.first:
+		return true
+	}
+	return s.is(j, "up", "down") && j+1 == b.first && b.unit.name == "point"
 }
 
 // lend copies the unit of b to a, leaving a's extent as it is.
@@ -281,6 +335,9 @@ func (q *quantity) lend(b *quantity) {
 func (s *scanner) compared(a, b *quantity) bool {
 	if b.first-a.next > 12 {
 		return false
+	}
+	if s.is(b.first-1, "to", "at") && a.unit.name == "point" || s.is(b.first-1, "including") && b.num.scaled {
+		return true
 	}
 	return s.is(b.first-1, "from") && s.is(b.first-2, "up", "down") ||
 		s.is(b.first-1, "with", "to", "against") && s.is(b.first-2, "compared")

@@ -17,6 +17,9 @@ func (s *scanner) rejected(i int) (next int, yes bool) {
 	if next, yes = s.chain(i); yes {
 		return next, true
 	}
+	if next, yes = s.telephone(i); yes {
+		return next, true
+	}
 	if s.identifier(i) || s.listMark(i) {
 		return i + 1, true
 	}
@@ -29,7 +32,34 @@ func (s *scanner) rejected(i int) (next int, yes bool) {
 	if s.labelled(i) {
 		return s.labelTail(i + 1), true
 	}
-	return i + 1, s.nameNumber(i) || s.year(i)
+	return i + 1, s.nameNumber(i) || s.modelNumber(i) || s.year(i)
+}
+
+// telephone rejects three or more groups of digits set off by blanks that are
+// not groups of three.
+func (s *scanner) telephone(i int) (int, bool) {
+	j, odd := i, s.is(i-1, "+") || s.at(i).w[0] == '0'
+	for s.at(j).kind == text.Number && allDigits(s.at(j).w) && (j == i || s.at(j).Start-s.at(j-1).End == 1) {
+		odd = odd || j > i && len(s.at(j).w) != 3
+		j++
+	}
+	return j, odd && (j-i > 2 || j-i == 2 && s.at(i).w[0] == '0')
+}
+
+// modelNumber rejects a figure that is the head of a name ("787 Dreamliner",
+// "12 Elm Road", "90049 ZIP").
+func (s *scanner) modelNumber(i int) bool {
+	t, next := s.at(i), s.at(i+1)
+	if !allDigits(t.w) || len(t.w) > 5 || next.kind != text.Word || !next.upper || next.glued ||
+		s.cls(i+1)&(month|weekday|function) != 0 || s.measured(i) {
+		return false
+	}
+	for j := i + 1; j < i+4 && s.at(j).upper; j++ {
+		if s.is(j, "road", "street", "avenue", "lane", "drive", "boulevard", "st", "rd", "ave", "zip") {
+			return true
+		}
+	}
+	return len(t.w) > 2 && !s.titled && !s.counted(i+1, 2).plural
 }
 
 // chain rejects figures tied by - / . or : that are dates, times, telephone
@@ -88,7 +118,7 @@ func clock(w string) bool {
 func (s *scanner) identifier(i int) bool {
 	t, p := s.at(i), s.at(i-1)
 	if len(t.w) > 1 && t.w[0] == '0' && !strings.ContainsAny(t.w, ".,") {
-		return true
+		return !s.at(i+1).glued || s.at(i+1).kind != text.Number
 	}
 	switch p.w {
 	case "#", "№", "no.", "nos.", "number", "numbers", "isbn", "id":
@@ -101,10 +131,10 @@ func (s *scanner) identifier(i int) bool {
 	if s.is(i-1, ".") && s.is(i-2, "no", "nos") && s.at(i-1).glued {
 		return true
 	}
-	if p.kind == text.Word && t.glued {
+	if p.kind == text.Word && t.glued || p.w == "." && t.glued && p.glued && s.at(i-2).upper {
 		return true
 	}
-	return s.hyphen(i-1) && s.at(i-2).kind == text.Word && !strings.Contains(s.at(i-1).w, "—") && !spelledNumber(s.at(i-2).w) && !s.is(i-2, "to")
+	return s.hyphen(i-1) && s.at(i-2).kind == text.Word && !strings.Contains(s.at(i-1).w, "—") && !spelledNumber(s.at(i-2).w) && !s.is(i-2, "to") && !degreePrefix(s.at(i-2).w)
 }
 
 func spelledNumber(w string) bool {
@@ -118,10 +148,23 @@ func (s *scanner) listMark(i int) bool {
 	if i == 0 && s.is(1, ")", ".") && len(s.at(0).w) < 3 {
 		return true
 	}
+	if s.is(i+1, ")") && len(s.at(i).w) < 3 && !s.bracketed(i) {
+		return true
+	}
 	if s.is(i-1, "[") && s.is(i+1, "]") {
 		return true
 	}
 	return s.is(i-1, "(") && s.is(i+1, ")") && allDigits(s.at(i).w) && len(s.at(i).w) < 5
+}
+
+// bracketed reports whether a bracket opens shortly before token i.
+func (s *scanner) bracketed(i int) bool {
+	for j := i - 1; j >= 0 && j > i-14; j-- {
+		if s.is(j, "(") {
+			return true
+		}
+	}
+	return false
 }
 
 // suffixed rejects ordinals, decades and figures that run into letters.
@@ -153,7 +196,7 @@ func (s *scanner) suffixed(i int) (int, bool) {
 // calendarMonth reports whether token i names a month; "may" only as "May".
 func (s *scanner) calendarMonth(i int) bool {
 	if s.is(i, "may", "march", "mar") {
-		return s.at(i).upper
+		return s.at(i).upper || s.is(i-1, "on", "in", "since", "until", "last", "next") && s.at(i+1).kind == text.Number
 	}
 	return s.cls(i)&month != 0
 }
@@ -224,7 +267,11 @@ func (s *scanner) nameNumber(i int) bool {
 	if p.kind != text.Word || !allDigits(w) || len(w) > 4 || p.w == "'s" {
 		return false
 	}
-	if !p.upper || s.titled && s.at(i+1).w != "" || s.cls(i-1)&(function|adverb|anyVerb|rising|falling|month) != 0 {
+	closed := function | adverb | month
+	if i == 1 || s.opensClause(i-1) {
+		closed |= anyVerb | rising | falling
+	}
+	if !p.upper || s.titled && s.at(i+1).w != "" || s.cls(i-1)&closed != 0 {
 		return false
 	}
 	if s.measured(i) || s.hyphen(i+1) && s.at(i+2).kind == text.Number {

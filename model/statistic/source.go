@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"brief/model"
+	"brief/model/text"
 )
 
 // cue is one place where the passage says who vouches for something.
@@ -26,6 +27,8 @@ func (s *scanner) cues() {
 			s.cueAccording(i)
 		case s.is(i, "per"):
 			s.cuePer(i)
+		case s.is(i, "in"):
+			s.cuePoll(i)
 		case s.cls(i)&reporting != 0:
 			s.cueVerb(i)
 		}
@@ -50,6 +53,12 @@ func (s *scanner) segment(i int) phrase {
 // become its period.
 func (s *scanner) addCue(who, over phrase) {
 	c := cue{over: over}
+	if s.cls(who.next-1)&pronoun != 0 && who.next-who.first > 1 {
+		who.first = who.next - 1 // "the points he hopes": the pronoun is the subject
+	}
+	if s.cls(who.next-1)&relative != 0 || s.at(who.first).kind == text.Number || s.is(who.first, "fact", "there", "it") && who.next-who.first == 1 && !s.is(who.first, "it") {
+		return
+	}
 	for s.cls(who.first)&determiner != 0 && !who.empty() {
 		who.first++
 	}
@@ -76,8 +85,14 @@ func (s *scanner) cueAccording(i int) {
 	}
 	who := s.nounGroup(j, "of", "from", "by", "at", "in", "for")
 	all := s.segment(i)
-	if i == all.first || s.cls(i-1)&ending != 0 {
-		s.addCue(who, phrase{who.next, all.next})
+	if i == 0 || s.cls(i-1)&ending != 0 {
+		s.addCue(who, phrase{who.next, len(s.toks)})
+		return
+	}
+	if s.is(i-1, ",") && s.is(who.next, ",") {
+		all.next = s.clauseEnd(who.next, all.next)
+		all.first = s.clauseStart(i, all.first)
+		s.addCue(who, all)
 		return
 	}
 	if !s.is(i-1, ",") {
@@ -97,6 +112,28 @@ func (s *scanner) clauseStart(i, floor int) int {
 	return floor
 }
 
+// clauseEnd goes right from token i to the next word that sets clauses against
+// each other.
+func (s *scanner) clauseEnd(i, limit int) int {
+	for j := i; j < limit; j++ {
+		if s.is(j, "while", "whereas", "although", "though") {
+			return j
+		}
+	}
+	return limit
+}
+
+// cuePoll reads "in a survey by X", which covers its whole sentence.
+func (s *scanner) cuePoll(i int) {
+	who := s.nounGroup(i+1, "of", "from", "by", "for")
+	for j := i + 1; j < who.next; j++ {
+		if s.is(j, "poll", "survey", "study", "census") {
+			s.addCue(who, phrase{0, len(s.toks)})
+			return
+		}
+	}
+}
+
 // cuePer accepts "per" before a source, never before a rate or "cent".
 func (s *scanner) cuePer(i int) {
 	if s.is(i+1, "cent", "capita", "annum", "se", "day") || s.inUnit(i) {
@@ -107,7 +144,9 @@ func (s *scanner) cuePer(i int) {
 		return
 	}
 	head := s.at(who.next - 1)
-	if sourceNoun(head.w) || s.is(i-1, ",") && head.upper {
+	if i == 0 && sourceNoun(head.w) {
+		s.addCue(who, phrase{who.next, s.segment(i).next})
+	} else if sourceNoun(head.w) || s.is(i-1, ",") && head.upper {
 		s.addCue(who, phrase{s.clauseStart(i, s.segment(i).first), i})
 	}
 }
@@ -124,7 +163,7 @@ func (s *scanner) inUnit(i int) bool {
 
 // cueVerb reads a reporting verb with its subject.
 func (s *scanner) cueVerb(v int) {
-	if s.passive(v) || s.cls(v-1)&(determiner|possessive|preposition) != 0 || s.cls(v-1)&ending == 0 && s.attributive(v) {
+	if s.cls(v-1)&reporting != 0 && s.isVerb(v-1) || s.at(v).upper && v > 0 && !s.opensClause(v) && !s.titled || s.passive(v) || s.cls(v-1)&(determiner|possessive|preposition) != 0 || s.cls(v-1)&ending == 0 && s.attributive(v) {
 		return
 	}
 	all := s.segment(v)
@@ -143,18 +182,35 @@ func (s *scanner) cueVerb(v int) {
 		s.addCue(who, all)
 		return
 	}
-	s.addCue(who, phrase{v + 1, all.next})
+	s.addCue(who, phrase{v + 1, s.colon(v, all.next)})
+}
+
+// colon ends a scope at a colon that does not follow the verb itself: what
+// stands after it is no longer what was said.
+func (s *scanner) colon(v, limit int) int {
+	for j := v + 2; j < limit; j++ {
+		if s.is(j, ":") {
+			return j
+		}
+	}
+	return limit
 }
 
 // governing finds the subject of the main verb for ", saying that".
 func (s *scanner) governing(v int) phrase {
+	found := phrase{}
 	for j := v - 1; j > 0 && j > v-clauseReach; j-- {
-		c := s.cls(j)
-		if c&ending == 0 && s.isVerb(j) {
+		if !s.isVerb(j) {
+			continue
+		}
+		if s.cls(j)&reporting != 0 {
 			return s.subjectBefore(j)
 		}
+		if found.empty() {
+			found = s.subjectBefore(j)
+		}
 	}
-	return phrase{}
+	return found
 }
 
 // passive is true of "is expected", "was reported": nobody is named.
@@ -169,6 +225,13 @@ func (s *scanner) passive(v int) bool {
 // attributive is true of a reporting form that modifies a noun ("reported
 // cases"), is a noun itself ("the report"), or adds rather than says.
 func (s *scanner) attributive(v int) bool {
+	if s.is(v, "put", "puts") {
+		for j := v + 1; j < v+10; j++ {
+			if s.is(j, "at") && s.figureAt(j+1) || s.is(j, "at") && s.boundBefore(j+1) != "" {
+				return false
+			}
+		}
+	}
 	if s.is(v, "add", "adds", "added", "adding", "put", "puts", "plans", "agreed", "asked") {
 		return !s.is(v+1, "that", ",", ":", "“", "\"")
 	}
@@ -176,7 +239,7 @@ func (s *scanner) attributive(v int) bool {
 		"projects", "state", "states", "note", "notes", "show", "shows", "pledge", "pledges", "promise", "promises") {
 		return !s.singularVerb(v) && !s.finite(v)
 	}
-	return s.cls(v)&verbIng != 0 && !s.is(v-1, ",")
+	return s.cls(v)&verbIng != 0 && !s.is(v-1, ",") && s.cls(v-1)&auxiliary == 0
 }
 
 // inverted is true of "said Montana" after what was said.
@@ -188,14 +251,22 @@ func (s *scanner) inverted(v int, all phrase) bool {
 	if c&(punct|ending) == 0 {
 		return false
 	}
-	return s.at(v+1).upper && s.cls(v+1)&(pronoun|determiner) == 0 || s.is(v+1, "the", "a") && (s.is(v-1, ",") || c&ending != 0)
+	if s.at(v+1).upper && s.cls(v+1)&(pronoun|determiner) == 0 {
+		return true
+	}
+	end := s.nounGroup(v+1, "of", "from", "at", "for").next
+	return s.opensNoun(v+1) && s.cls(v+1)&(pronoun|possessive) == 0 && !s.is(v, "reported") && !s.is(v+1, "that") && (s.at(end).w == "" || s.cls(end)&(punct|ending|relative|preposition) != 0)
 }
 
 // trailing is true of a verb that closes its clause: "…, the regulator said."
 func (s *scanner) trailing(v int) bool {
 	j := v + 1
-	for s.cls(j)&(adverb|weekday) != 0 || s.is(j, "in", "on", "a", "statement", "interview", "report", "late") && s.cls(j)&punct == 0 {
+	for s.cls(j)&(adverb|weekday) != 0 {
 		j++
+	}
+	if s.is(j, "in", "on", "at", "during", "after", "last", "this") {
+		for j++; j < v+10 && s.cls(j)&(punct|ending|anyVerb) == 0 && s.at(j).kind != text.Number; j++ {
+		}
 	}
 	return s.at(j).w == "" || s.cls(j)&(punct|ending) != 0 && !s.is(j, ":", "“", "\"")
 }
@@ -209,7 +280,11 @@ func (s *scanner) sourceOf(q *quantity) (cue, bool) {
 		if q.first < c.over.first || q.first >= c.over.next || q.first >= c.who.first && q.first < c.who.next {
 			continue
 		}
-		if d := c.over.next - c.over.first; d < size {
+		d := c.over.next - c.over.first
+		if s.is(c.who.first, "i", "we") {
+			d += 1000 // the speaker of a quotation is named outside it
+		}
+		if d < size {
 			best, size = k, d
 		}
 	}
@@ -238,6 +313,9 @@ func (s *scanner) standing(p phrase) model.Standing {
 			voice = pickVoice(voice, s.at(j).w)
 		}
 	}
+	if s.definite(p.first-1) && !pluralNoun(s.at(p.next-1).w) && !sourceNoun(voice) {
+		named = true
+	}
 	switch {
 	case unpublished:
 		return model.StandingUnpublished
@@ -245,6 +323,12 @@ func (s *scanner) standing(p phrase) model.Standing {
 		return model.StandingUnnamed
 	}
 	return model.StandingNamed
+}
+
+// definite is true of the words that make a description stand for somebody the
+// text has introduced ("the regulator").
+func (s *scanner) definite(j int) bool {
+	return s.is(j, "the", "this") || s.cls(j)&possessive != 0
 }
 
 func pickVoice(old, w string) string {

@@ -39,13 +39,21 @@ func (s *scanner) tokenise(in model.Span) bool {
 		t.Span.Start = max(t.Span.Start, done)
 		at := len(s.toks)
 		switch raw := t.Span.In(s.text); {
-		case t.Kind == text.Word && moneyGlued(raw) > 0:
-			done = s.splitMoney(t.Span.Start, moneyGlued(raw), in.End)
+		case t.Kind == text.Word && s.figureGlued(raw) > 0:
+			done = s.splitFigure(t.Span.Start, s.figureGlued(raw), in.End)
 			if done < t.Span.End {
 				s.push(model.Span{Start: done, End: t.Span.End}, text.Word)
 			}
 		case compound(raw, t.Kind), t.Kind == text.Word && s.afterFigure() && strings.Contains(raw, "-"):
 			s.split(t)
+		case t.Kind == text.Number && s.leadingPoint(t.Span.Start):
+			last := &s.toks[len(s.toks)-1]
+			last.End, last.kind = t.Span.End, text.Number
+			last.w = last.In(s.text)
+			at--
+		case t.Kind == text.Word && t.Span.End == in.End && endsInStop(raw):
+			s.push(model.Span{Start: t.Span.Start, End: t.Span.End - 1}, t.Kind)
+			s.push(model.Span{Start: t.Span.End - 1, End: t.Span.End}, text.Punct)
 		default:
 			s.push(t.Span, t.Kind)
 		}
@@ -56,15 +64,36 @@ func (s *scanner) tokenise(in model.Span) bool {
 	return found
 }
 
-// moneyGlued is the length of the currency code that a figure is glued to
-// ("USD34"), or 0.
-func moneyGlued(raw string) int {
+// leadingPoint is true where the last token is the point of ".5", which stands
+// alone but for the figure that starts at offset.
+func (s *scanner) leadingPoint(offset int) bool {
+	n := len(s.toks)
+	return n > 0 && s.toks[n-1].w == "." && s.toks[n-1].End == offset && !s.toks[n-1].glued
+}
+
+// endsInStop is true of a word with a full stop at its end only, which closes
+// the passage rather than an abbreviation ("in May.").
+func endsInStop(raw string) bool {
+	return len(raw) > 2 && strings.IndexByte(raw, '.') == len(raw)-1
+}
+
+// figureGlued is the length of the currency code or prefix that a figure is
+// glued to ("USD34", "$US34", "sub-300"), or 0.
+func (s *scanner) figureGlued(raw string) int {
 	n := 0
-	for n < len(raw) && n < 4 && raw[n]|0x20 >= 'a' && raw[n]|0x20 <= 'z' {
+	for n < len(raw) && n < 12 && raw[n]|0x20 >= 'a' && raw[n]|0x20 <= 'z' {
 		n++
 	}
-	if n < 2 || n == len(raw) || raw[n] < '0' || raw[n] > '9' {
+	if n+1 < len(raw) && raw[n] == '-' && figureByte(raw[n+1]) && degreePrefix(strings.ToLower(raw[:n])) {
+		return n
+	}
+	if n > 4 || n < 2 || n == len(raw) || raw[n] < '0' || raw[n] > '9' {
 		return 0
+	}
+	if k := len(s.toks); k > 0 && s.toks[k-1].w == "$" {
+		if _, ok := dollarCountry(strings.ToLower(raw[:n])); ok {
+			return n
+		}
 	}
 	if _, ok := codeCurrency(raw[:n]); !ok {
 		return 0
@@ -72,10 +101,14 @@ func moneyGlued(raw string) int {
 	return n
 }
 
-// splitMoney pushes a currency code of size bytes and the figure it is glued
+// splitFigure pushes a code or prefix of size bytes and the figure it is glued
 // to, decimals included, and returns where the figure ends.
-func (s *scanner) splitMoney(start, size, limit int) int {
+func (s *scanner) splitFigure(start, size, limit int) int {
 	s.push(model.Span{Start: start, End: start + size}, text.Word)
+	if s.text[start+size] == '-' {
+		s.push(model.Span{Start: start + size, End: start + size + 1}, text.Punct)
+		size++
+	}
 	end := start + size
 	for end < limit && (figureByte(s.text[end]) || end+1 < limit && strings.IndexByte(".,", s.text[end]) >= 0 && figureByte(s.text[end+1])) {
 		end++
@@ -110,8 +143,8 @@ func (s *scanner) push(sp model.Span, kind text.Kind) {
 	}
 	if kind == text.Word {
 		r, _ := utf8.DecodeRuneInString(raw)
-		t.upper = unicode.IsUpper(r)
 		t.w = strings.ToLower(raw)
+		t.upper = unicode.IsUpper(r) || len(raw) > 2 && t.w[1:] != raw[1:] && len(t.w) == len(raw)
 	}
 	if kind != text.Number && strings.Contains(t.w, "’") && len(t.w) > len("’") {
 		t.w = strings.ReplaceAll(t.w, "’", "'")
@@ -129,10 +162,21 @@ func compound(raw string, kind text.Kind) bool {
 		return kind == text.Word || strings.ContainsAny(raw, "-–")
 	}
 	cut := strings.IndexByte(raw, '-')
-	if cut <= 0 {
+	if cut <= 0 || cut > 12 {
 		return false
 	}
-	return numeric(strings.ToLower(raw[:cut]))
+	head := strings.ToLower(raw[:cut])
+	return numeric(head) || calendarClass(head)&timeUnit != 0 && strings.HasPrefix(raw[cut+1:], "old") || head == "percent"
+}
+
+// degreePrefix lists what a hyphen may tie to a figure without making a name
+// of it ("sub-300", "minus-4").
+func degreePrefix(w string) bool {
+	switch w {
+	case "sub", "minus", "plus", "now", "over", "under", "about", "near", "pre", "nearly", "almost", "then", "some":
+		return true
+	}
+	return false
 }
 
 // split pushes the pieces of a compound: at hyphens, and where digits and

@@ -31,7 +31,7 @@ func (s *scanner) unitAfter(n *number, i int) unit {
 	if u, ok := s.symbolUnit(i); ok {
 		return u
 	}
-	if n.fraction {
+	if n.fraction && !s.physicalAt(i) && !(s.hyphen(i) && s.physicalAt(i+1)) {
 		return unit{name: "fraction", kind: model.KindFraction, first: i, next: i}
 	}
 	if c, next := s.moneyAfter(s.pastOf(n, i)); c.name != "" && (c.name != "south korean won" || n.scaled || s.is(next-1, "krw")) {
@@ -101,7 +101,7 @@ func (s *scanner) degrees(i int) (unit, bool) {
 	if s.hyphen(j) {
 		j++
 	}
-	if !s.is(j, "°", "º", "degree", "degrees", "deg", "°c", "°f", "℃", "℉") {
+	if !s.is(j, "°", "º", "degree", "degrees", "deg", "degc", "degf", "°c", "°f", "℃", "℉") {
 		return unit{}, false
 	}
 	u := unit{name: "degree", kind: model.KindMeasurement, first: j, next: j + 1, joined: j > i}
@@ -110,9 +110,9 @@ func (s *scanner) degrees(i int) (unit, bool) {
 		k++
 	}
 	switch {
-	case s.is(j, "°c", "℃"):
+	case s.is(j, "°c", "℃", "degc"):
 		u.name = "celsius"
-	case s.is(j, "°f", "℉"):
+	case s.is(j, "°f", "℉", "degf"):
 		u.name = "fahrenheit"
 	case s.is(k, "c", "celsius", "centigrade"):
 		u.name, u.next = "celsius", k+1
@@ -155,7 +155,7 @@ func (s *scanner) physical(n *number, i int) (unit, bool) {
 func (s *scanner) ownsUnit(u unit) bool {
 	switch u.name {
 	case "stone", "cup", "point", "bar", "league":
-		return !pluralNoun(s.at(u.next).w)
+		return !pluralNoun(s.at(u.next).w) && !s.at(u.next-1).upper
 	}
 	return true
 }
@@ -255,7 +255,7 @@ func (s *scanner) symbolStands(n *number, t *token, raw string) bool {
 	case "s":
 		return t.glued && !n.integer
 	}
-	return t.glued
+	return t.glued || (raw == "C" || raw == "F") && !n.words && !s.at(n.first-1).upper
 }
 
 func findUnit(table []unitForm, form string) (unitForm, bool) {
@@ -300,7 +300,7 @@ func (s *scanner) rate(u unit) unit {
 	switch {
 	case s.is(j, "per") && !s.is(j+1, "cent", "capita"), s.is(j, "/"):
 		j++
-	case s.is(j, "a", "an", "every", "each") && rateNoun(s.at(j+1).w):
+	case s.is(j, "a", "an", "every", "each") && !s.is(j+2, "earlier", "ago", "before", "later") && (rateNoun(s.at(j+1).w) || s.hyphen(j+1) && rateNoun(s.at(j+2).w)):
 		j++
 	default:
 		return u
