@@ -51,7 +51,8 @@ func (h *hits) current() model.Span {
 // side is a pane beside the body: items that point into it.
 type side interface {
 	Act(key.Action) bool
-	Targets() []model.Span
+	Targets() []model.Span // what n and N walk
+	Tint() []model.Span    // what is marked in the body
 	Label() string
 	SetFilter(string)
 	Filter() (string, int)

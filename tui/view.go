@@ -81,7 +81,7 @@ func (m *Model) arrangeArticle() {
 	a.points.SetHits(a.hits.spans, now)
 	var tint []model.Span
 	if s := a.side(m.focus); s != nil {
-		tint = ordered(s.Targets())
+		tint = ordered(s.Tint())
 	}
 	a.body.SetTint(tint)
 }
@@ -367,29 +367,27 @@ func counter(h *hits) string {
 	return fmt.Sprintf("%d/%d", h.at+1, len(h.spans))
 }
 
-// hints lists the keys of the scope that have one, as far as there is room.
+// hints lists the keys of the scope that have one, as far as there is room:
+// those that lead out first, all in the order of the table.
 func (m *Model) hints(l *cell.Line) string {
-	type hint struct{ key, text string }
-	var fit []hint
-	room := l.Left() - 2
-	for _, b := range m.keys.Bindings(m.scope()) {
-		if b.Hint == "" || b.Action == key.None {
-			continue
+	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
+	bindings := m.keys.Bindings(m.scope())
+	fits := make([]bool, len(bindings))
+	room, total := l.Left()-2, 0
+	for _, first := range []bool{true, false} {
+		for i, b := range bindings {
+			if (b.Group == key.GroupProgram) == first && b.Hint != "" && width(b) <= room {
+				fits[i] = true
+				room -= width(b)
+				total += width(b)
+			}
 		}
-		n := cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2
-		if n > room {
-			continue
-		}
-		room -= n
-		fit = append(fit, hint{b.Keys[0], b.Hint})
-	}
-	total := 0
-	for _, h := range fit {
-		total += cell.Width(h.key) + 1 + cell.Width(h.text) + 2
 	}
 	l.To(m.theme.Bar, m.w-total)
-	for _, h := range fit {
-		l.Add(m.theme.Accent, h.key).Add(m.theme.Faint, " "+h.text+"  ")
+	for i, b := range bindings {
+		if fits[i] {
+			l.Add(m.theme.Accent, b.Keys[0]).Add(m.theme.Faint, " "+b.Hint+"  ")
+		}
 	}
 	return l.String()
 }

@@ -248,6 +248,9 @@ func (p *Pane) Targets() []model.Span {
 	return out
 }
 
+// Tint returns the spans to be tinted while the cursor is on the item.
+func (p *Pane) Tint() []model.Span { return p.Targets() }
+
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {

@@ -8,6 +8,7 @@ package keypoints
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -73,9 +74,12 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 	p.points.Set(points)
 }
 
+// evidence names the foremost supporting sentences, in the order of the text.
 func evidence(list []model.Evidence) string {
+	shown := slices.Clone(list[:min(len(list), shownEvidence)])
+	slices.SortFunc(shown, func(a, b model.Evidence) int { return a.Span.Compare(b.Span) })
 	var parts []string
-	for _, e := range list[:min(len(list), shownEvidence)] {
+	for _, e := range shown {
 		parts = append(parts, fmt.Sprintf("%d.%d", e.Paragraph, e.Sentence))
 	}
 	if len(parts) == 0 {
@@ -181,6 +185,9 @@ func (p *Pane) Targets() []model.Span {
 	return out
 }
 
+// Tint returns the spans to be tinted while the cursor is on the item.
+func (p *Pane) Tint() []model.Span { return p.Targets() }
+
 // Reveal moves the cursor to the key point that holds span, if one does.
 func (p *Pane) Reveal(span model.Span) bool {
 	for i, v := range p.points.All() {
@@ -237,8 +244,12 @@ func (p *Pane) height(v point, w int, roomy bool) int {
 // lines sets a point's text, its unsupported parts in brackets, beside its
 // evidence.
 func (p *Pane) lines(v point, w int) []typeset.Line {
-	room := max(w-p.indent()-cell.Width(v.evidence)-2, 8)
-	return typeset.Wrap(bracketed(v, p.doc), room)
+	return typeset.Wrap(bracketed(v, p.doc), p.room(v, w))
+}
+
+// room is how wide the text of a point may be at pane width w.
+func (p *Pane) room(v point, w int) int {
+	return max(w-p.indent()-cell.Width(v.evidence)-1, 8)
 }
 
 func bracketed(v point, d *model.Document) typeset.Line {
@@ -274,8 +285,7 @@ func bracketed(v point, d *model.Document) typeset.Line {
 func (p *Pane) draw(v point, selected, compact bool) []string {
 	lines := p.lines(v, p.w)
 	if compact {
-		room := max(p.w-p.indent()-cell.Width(v.evidence)-2, 8)
-		lines = []typeset.Line{typeset.Clip(bracketed(v, p.doc), room)}
+		lines = []typeset.Line{typeset.Clip(bracketed(v, p.doc), p.room(v, p.w))}
 	}
 	style := func(s lipgloss.Style) lipgloss.Style {
 		if selected {

@@ -3,6 +3,7 @@ package statistics
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"brief/model"
 	"brief/tui/cell"
@@ -86,6 +87,35 @@ func monthName(mm string) string {
 	}
 	n := int(mm[0]-'0')*10 + int(mm[1]-'0')
 	return names[(n-1)*3 : n*3]
+}
+
+// shortPeriod is a period with its months in three letters, and a question mark
+// for the year where it names a month and the text leaves the year open.
+func shortPeriod(s model.Statistic) string {
+	words := strings.Fields(s.Period)
+	named := false
+	for i, w := range words {
+		bare := strings.TrimRight(w, ".,")
+		if n := monthNumber(bare); n > 0 {
+			words[i] = monthName(fmt.Sprintf("%02d", n)) + w[len(bare):]
+			named = true
+		}
+	}
+	short := strings.Join(words, " ")
+	if named && s.PeriodStart == "" && s.PeriodEnd == "" {
+		short += ", yr?"
+	}
+	return short
+}
+
+// monthNumber reads the English name of a month; 0 for other words.
+func monthNumber(w string) int {
+	for n := time.January; n <= time.December; n++ {
+		if w == n.String() {
+			return int(n)
+		}
+	}
+	return 0
 }
 
 // dateRows is the line of dates at width w, on at most two rows.

@@ -37,8 +37,8 @@ type Pane struct {
 // item is a statistic with what is shown beside it.
 type item struct {
 	model.Statistic
-	figure, voucher, paragraph string
-	more                       int // for the row that stands for this many minor ones
+	figure, period, voucher, paragraph string
+	more                               int // for the row that stands for this many minor ones
 }
 
 // lowSalience is the salience below which a statistic is tucked away.
@@ -50,7 +50,7 @@ const wideRow = 60
 // New returns an empty pane.
 func New(th *theme.Theme) *Pane {
 	return &Pane{theme: th, items: list.New(func(v item) string {
-		return strings.Join([]string{v.figure, v.Unit, v.Measure, v.Period, v.Source, string(v.Standing), string(v.Kind)}, " ")
+		return strings.Join([]string{v.figure, v.Unit, v.Measure, v.Period, v.period, v.Source, string(v.Standing), string(v.Kind)}, " ")
 	})}
 }
 
@@ -82,13 +82,13 @@ func (p *Pane) measure(items []item) {
 	p.widths.figure, p.widths.period, p.widths.voucher = 4, 0, 0
 	for _, v := range items {
 		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), 12))
-		p.widths.period = max(p.widths.period, min(cell.Width(v.Period), 18))
-		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 16))
+		p.widths.period = max(p.widths.period, min(cell.Width(v.period), 16))
+		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 14))
 	}
 }
 
 func newItem(s model.Statistic, d *model.Document) item {
-	v := item{Statistic: s, figure: Figure(s), voucher: voucher(s)}
+	v := item{Statistic: s, figure: Figure(s), period: shortPeriod(s), voucher: voucher(s)}
 	switch n := d.ParagraphAt(s.Span.Start) + 1; {
 	case n > 0:
 		v.paragraph = fmt.Sprintf("¶%d", n)
@@ -225,20 +225,23 @@ func (p *Pane) Label() string {
 	return ""
 }
 
-// Targets returns the spans of the statistic under the cursor: the figure, then
-// its measure and source.
+// Targets returns where the statistic under the cursor stands.
 func (p *Pane) Targets() []model.Span {
 	v, ok := p.items.Selected()
 	if !ok || v.more > 0 {
 		return nil
 	}
-	out := []model.Span{v.Span}
-	for _, s := range []model.Span{v.MeasureSpan, v.SourceSpan} {
-		if !s.Empty() && !s.Overlaps(v.Span) {
-			out = append(out, s)
-		}
+	return []model.Span{v.Span}
+}
+
+// Tint returns the spans to be tinted while the cursor is on the item: the
+// figure, its measure and its source.
+func (p *Pane) Tint() []model.Span {
+	v, ok := p.items.Selected()
+	if !ok || v.more > 0 {
+		return nil
 	}
-	return out
+	return []model.Span{v.Span, v.MeasureSpan, v.SourceSpan}
 }
 
 // View returns the pane's rows.
@@ -293,9 +296,9 @@ func (p *Pane) draw(v item, selected bool) []string {
 	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
 	if p.w >= wideRow {
 		l.Add(style(p.theme.Text), " "+arrow+" ")
-		tail := p.widths.period + p.widths.voucher + 4 + 6
+		tail := p.widths.period + p.widths.voucher + 2 + 2 + 1 + 4
 		l.Cell(style(p.theme.Text), v.Measure, max(l.Left()-tail, 10)).Add(style(p.theme.Text), "  ")
-		l.Cell(style(p.theme.Faint), v.Period, p.widths.period).Add(style(p.theme.Text), "  ")
+		l.Cell(style(p.theme.Faint), v.period, p.widths.period).Add(style(p.theme.Text), "  ")
 		l.Cell(p.voucherStyle(v, style), v.voucher, p.widths.voucher).Add(style(p.theme.Text), " ")
 		l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
 		return []string{l.To(style(p.theme.Text), p.w).String()}
@@ -304,8 +307,8 @@ func (p *Pane) draw(v item, selected bool) []string {
 	l.Add(style(p.theme.Text), cell.Truncate(v.Measure, l.Left()-cell.Width(v.paragraph)-1))
 	l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
 	second := cell.NewLine(p.w).To(style(p.theme.Text), p.widths.figure+3)
-	if v.Period != "" {
-		second.Add(style(p.theme.Faint), v.Period+" · ")
+	if v.period != "" {
+		second.Add(style(p.theme.Faint), v.period+" · ")
 	}
 	second.Add(p.voucherStyle(v, style), v.voucher)
 	return []string{l.To(style(p.theme.Text), p.w).String(), second.To(style(p.theme.Text), p.w).String()}

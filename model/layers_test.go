@@ -1,0 +1,118 @@
+package model_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers says what each package may import of this module and from outside it.
+// A package that is not listed may import nothing: who adds one decides here
+// where it stands.
+var layers = map[string]struct {
+	inside  string // package names below brief/, separated by spaces
+	outside string // prefixes of modules beside the standard library
+}{
+	"model":           {},
+	"model/safe":      {},
+	"model/text":      {inside: "model"},
+	"model/date":      {inside: "model model/text"},
+	"model/format":    {inside: "model model/safe model/text model/date", outside: "github.com/yuin/goldmark golang.org/x/text"},
+	"model/actor":     {inside: "model model/text"},
+	"model/statistic": {inside: "model model/text model/date"},
+	"model/keypoint":  {inside: "model model/text model/date"},
+	"model/ingest":    {inside: "model model/safe model/text model/date model/format model/actor model/statistic model/keypoint"},
+	"model/export":    {inside: "model model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
+	"seeds":           {},
+
+	"tui/key":        {},
+	"tui/layout":     {},
+	"tui/theme":      {outside: "charm.land/lipgloss/v2"},
+	"tui/cell":       {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
+	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
+	"tui/list":       {inside: "tui/key"},
+	"tui/body":       {inside: "model model/text tui/cell tui/theme tui/typeset"},
+	"tui/keypoints":  {inside: "model tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
+	"tui/actors":     {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/statistics": {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/documents":  {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
+	"tui": {
+		inside: "model model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout " +
+			"tui/statistics tui/theme tui/typeset",
+		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile",
+	},
+
+	"cmd/brief":        {inside: "model model/safe model/format model/ingest model/export seeds tui", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
+	"cmd/brief-screen": {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
+}
+
+func TestLayers(t *testing.T) {
+	root := ".."
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			checkFile(t, root, path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkFile(t *testing.T, root, path string) {
+	pkg, err := filepath.Rel(root, filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), path, src, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	layer, ok := layers[filepath.ToSlash(pkg)]
+	if !ok {
+		t.Errorf("package %s has no layer", pkg)
+		return
+	}
+	for _, spec := range file.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value)
+		if !allowed(name, layer.inside, layer.outside) {
+			t.Errorf("%s imports %s, which its layer does not allow", path, name)
+		}
+	}
+}
+
+func allowed(name, inside, outside string) bool {
+	if rest, ok := strings.CutPrefix(name, "brief/"); ok {
+		for _, p := range strings.Fields(inside) {
+			if rest == p {
+				return true
+			}
+		}
+		return false
+	}
+	if first, _, _ := strings.Cut(name, "/"); !strings.Contains(first, ".") {
+		return true // the standard library
+	}
+	for _, p := range strings.Fields(outside) {
+		if strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	return false
+}

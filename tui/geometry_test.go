@@ -1,0 +1,120 @@
+package tui_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+
+	"brief/seeds"
+	"brief/tui"
+)
+
+// situations are the states of the reader that are swept over all sizes.
+var situations = []struct{ name, keys string }{
+	{"body", ""},
+	{"key points", "2j"},
+	{"actors", "4jj"},
+	{"statistics", "5jG"},
+	{"zoomed", "5+"},
+	{"list", "1"},
+	{"filtered list", "1/a"},
+	{"help", "?"},
+	{"search", "/the"},
+	{"pending", "z"},
+	{"end", "3G"},
+}
+
+// sizes are all widths at some heights and all heights at some widths; with
+// BRIEF_EVERY_SIZE set, every size.
+func sizes() [][2]int {
+	var out [][2]int
+	every := os.Getenv("BRIEF_EVERY_SIZE") != ""
+	heights := []int{1, 5, 6, 15, 16, 24, 41}
+	widths := []int{1, 19, 20, 21, 40, 59, 60, 80, 99, 100, 120, 160, 200}
+	for w := 1; w <= 220; w++ {
+		for h := 1; h <= 70; h++ {
+			if every || slices.Contains(heights, h) || slices.Contains(widths, w) {
+				out = append(out, [2]int{w, h})
+			}
+		}
+	}
+	return out
+}
+
+func TestEverySizeHoldsTheFrame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a sweep")
+	}
+	for _, s := range situations {
+		t.Run(s.name, func(t *testing.T) {
+			d := newDirect(samples(), tui.Options{Appearance: tui.Dark}, 80, 24)
+			d.keys(s.keys)
+			for _, size := range sizes() {
+				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				d.fits(t, s.name, size[0], size[1])
+			}
+		})
+	}
+}
+
+// Every sample, right-to-left and wide scripts and tables among them, at the
+// sizes that people use.
+func TestEverySampleHoldsTheFrame(t *testing.T) {
+	for _, name := range seeds.Names() {
+		d := newDirect(samples(name), tui.Options{Appearance: tui.Light}, 80, 24)
+		for _, size := range [][2]int{{20, 5}, {40, 12}, {80, 24}, {100, 30}, {120, 40}, {200, 60}} {
+			d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			for _, keys := range []string{"2", "3gg", "<space>", "<space>", "G", "4", "5"} {
+				d.keys(keys)
+				d.fits(t, name+" "+keys, size[0], size[1])
+			}
+		}
+	}
+}
+
+// Whatever is pressed, nothing panics, every frame fits, and esc and the pane
+// keys lead back to the body.
+func TestRandomJourneys(t *testing.T) {
+	press := []string{
+		"j", "k", "<ctrl+d>", "<ctrl+u>", "<ctrl+f>", "b", "<space>", "g", "G", "(", ")", "{", "}", "z", "t", "1", "2", "3", "4", "5",
+		"<tab>", "<shift+tab>", "+", "<enter>", "J", "K", "/", "n", "N", "*", "'", "<ctrl+o>", "?", "<esc>", "a", "e", "<backspace>",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
+		d := newDirect(samples(), tui.Options{Appearance: tui.Plain}, w, h)
+		for _, k := range rapid.SliceOfN(rapid.SampledFrom(press), 0, 40).Draw(t, "keys") {
+			d.keys(k)
+			d.fitsRapid(t, k, w, h)
+			if rapid.IntRange(0, 9).Draw(t, "resize") == 0 {
+				w, h = rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+				d.fitsRapid(t, "resize", w, h)
+			}
+		}
+		d.keys("<esc><esc><esc><esc>3")
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if got := d.text(); !contains(got, "▸BODY") {
+			t.Fatalf("no way back to the body:\n%s", got)
+		}
+	})
+}
+
+// The place in the text survives any resize.
+func TestResizeKeepsThePlace(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDirect(article(), tui.Options{Appearance: tui.Plain}, 80, 24)
+		for range rapid.IntRange(0, 14).Draw(t, "sentences") {
+			d.keys(")")
+		}
+		before := cursorLine(d.text())
+		w, h := rapid.IntRange(60, 220).Draw(t, "w"), rapid.IntRange(16, 60).Draw(t, "h")
+		d.send(tea.WindowSizeMsg{Width: w, Height: h})
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if after := cursorLine(d.text()); after != before {
+			t.Fatalf("the cursor was on %q, after %dx%d on %q", before, w, h, after)
+		}
+	})
+}

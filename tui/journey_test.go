@@ -1,0 +1,98 @@
+package tui_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"brief/tui"
+	"brief/tui/tuitest"
+)
+
+var update = flag.Bool("update", false, "write what is seen as what is expected")
+
+// A journey is a txtar file. Its comment is a script: "open NAME..." (which
+// samples; all where it is missing), "size W H", "keys K", "resize W H", and
+// "screen NAME", which compares the screen with the section of that name;
+// "ended" says that the reader has been left. Lines with # are remarks.
+func TestJourneys(t *testing.T) {
+	files, err := filepath.Glob("testdata/journeys/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no journeys: %v", err)
+	}
+	for _, name := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { journey(t, name) })
+	}
+}
+
+func journey(t *testing.T, name string) {
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := strings.Split(string(archive.Comment), "\n")
+	lib, w, h, script := opening(t, script)
+	want := map[string]string{}
+	for _, f := range archive.Files {
+		want[f.Name] = string(f.Data)
+	}
+	var seen []txtar.File
+	inBubble(t, lib, tui.Options{Appearance: tui.Dark}, w, h, func(t *testing.T, x *tuitest.Terminal) {
+		for _, line := range script {
+			verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+			switch verb {
+			case "", "#":
+			case "keys":
+				x.Keys(rest)
+			case "resize":
+				fmt.Sscan(rest, &w, &h)
+				x.Resize(w, h)
+			case "screen":
+				got := x.Screen() + "\n"
+				seen = append(seen, txtar.File{Name: rest, Data: []byte(got)})
+				if !*update && got != want[rest] {
+					t.Errorf("screen %q differs (run with -update to take it):\n%s\nwant\n%s", rest, got, want[rest])
+				}
+			case "ended":
+				if _, ended := x.Ended(); !ended {
+					t.Errorf("the reader goes on")
+				}
+			default:
+				t.Fatalf("no such step: %q", line)
+			}
+		}
+	})
+	if *update {
+		archive.Files = seen
+		if data := txtar.Format(archive); !bytes.Equal(data, nil) {
+			if err := os.WriteFile(name, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// opening reads the lines that say what is shown on which screen.
+func opening(t *testing.T, script []string) (lib tui.Library, w, h int, rest []string) {
+	lib, w, h = samples(), 80, 24
+	for _, line := range script {
+		verb, arg, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch verb {
+		case "open":
+			lib = samples(strings.Fields(arg)...)
+		case "size":
+			if _, err := fmt.Sscan(arg, &w, &h); err != nil {
+				t.Fatalf("%q: %v", line, err)
+			}
+		default:
+			rest = append(rest, line)
+		}
+	}
+	return lib, w, h, rest
+}

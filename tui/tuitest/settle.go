@@ -1,0 +1,13 @@
+package tuitest
+
+import (
+	"testing/synctest"
+	"time"
+)
+
+// SynctestSettle lets the program's frame timer run and waits until all
+// goroutines of the test's bubble are blocked.
+func SynctestSettle(*Terminal) {
+	time.Sleep(50 * time.Millisecond)
+	synctest.Wait()
+}
