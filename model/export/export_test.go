@@ -141,6 +141,24 @@ func TestJSONOfNumbersWithoutAWord(t *testing.T) {
 	}
 }
 
+func TestIdentifiersComeBackAndAreSafeToPrint(t *testing.T) {
+	for _, id := range []string{"a-1", `q"\<&>`, "\x1b[2J\x7f\u009b\u202e", "é漢😀", "\n\t"} {
+		raw, err := Machine(&model.Briefing{Document: &model.Document{Ref: id}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got struct{ ID string }
+		if err := json.Unmarshal(raw, &got); err != nil || got.ID != id {
+			t.Errorf("%q comes back as %q, %v", id, got.ID, err)
+		}
+		for _, c := range raw {
+			if c < ' ' || c >= 0x7f {
+				t.Errorf("%q is written with the byte %#x: %s", id, c, raw)
+			}
+		}
+	}
+}
+
 func TestUnknownForm(t *testing.T) {
 	if _, err := Encode(seed(t), "xml", Options{}); err == nil || !strings.Contains(err.Error(), "xml") {
 		t.Errorf("error %v does not name the form", err)

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"math"
+	"unicode/utf16"
 
 	"brief/model"
 )
@@ -24,7 +26,7 @@ func Machine(b *model.Briefing) ([]byte, error) {
 }
 
 type jsonBriefing struct {
-	ID            string          `json:"id"`
+	ID            identifier      `json:"id"`
 	Name          string          `json:"name"`
 	Title         string          `json:"title"`
 	TitleSpan     *model.Span     `json:"title_span"`
@@ -45,6 +47,30 @@ type jsonBriefing struct {
 	Actors        []jsonActor     `json:"actors"`
 	Statistics    []jsonStatistic `json:"statistics"`
 	Dates         []jsonDate      `json:"dates"`
+}
+
+// identifier is the one string here that nobody has cleaned: the sender wants it
+// back as it was. It is written in ASCII, so that it is safe to print all the same.
+type identifier string
+
+func (id identifier) MarshalJSON() ([]byte, error) {
+	plain, err := json.Marshal(string(id))
+	if err != nil {
+		return nil, err
+	}
+	var out []byte
+	for _, r := range string(plain) {
+		switch {
+		case r < 0x7f:
+			out = append(out, byte(r))
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out, nil
 }
 
 type jsonKeyPoint struct {
@@ -126,7 +152,7 @@ type jsonStatistic struct {
 func briefingOf(b *model.Briefing) jsonBriefing {
 	d := b.Document
 	j := jsonBriefing{
-		ID: cmp.Or(d.Ref, d.ID), Name: d.Name,
+		ID: identifier(cmp.Or(d.Ref, d.ID)), Name: d.Name,
 		Title: d.Title.Text, TitleDerived: d.Title.Derived,
 		Text: d.Text, Format: string(d.Format), Language: d.Language,
 		Published: d.Published.Date, PublishedFrom: string(cmp.Or(d.Published.From, model.PublishedNone)),
