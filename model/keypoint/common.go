@@ -39,23 +39,27 @@ func common(w string) bool {
 	return false
 }
 
-// listed looks w up by binary search over the lines of commonList.
 func listed(w string) bool {
-	lo, hi := 0, len(commonList)
+	_, ok := lookup(commonList, w)
+	return ok
+}
+
+// lookup finds key in a table: lines of a key, or of a key, a space and a value,
+// ordered by key. It is a binary search over the text.
+func lookup(table, key string) (value string, ok bool) {
+	lo, hi := 0, len(table)
 	for lo < hi {
-		start := strings.LastIndexByte(commonList[:(lo+hi)/2], '\n') + 1
-		if start < lo {
-			start = lo
-		}
-		line, _, _ := strings.Cut(commonList[start:], "\n")
-		switch c := strings.Compare(w, line); {
-		case c == 0:
-			return true
-		case c < 0:
+		start := lo + strings.LastIndexByte(table[lo:(lo+hi)/2], '\n') + 1
+		line, _, _ := strings.Cut(table[start:], "\n")
+		found, value, _ := strings.Cut(line, " ")
+		switch strings.Compare(key, found) {
+		case 0:
+			return value, true
+		case -1:
 			hi = start
 		default:
 			lo = start + len(line) + 1
 		}
 	}
-	return false
+	return "", false
 }

@@ -216,7 +216,7 @@ func distance(a, b string, most int) int {
 		least := most + 1
 		row[from-1] = most + 1
 		if from == 1 {
-			row[0] = i
+			row[0], least = i, i
 		}
 		for j := from; j <= to; j++ {
 			row[j] = old[j-1]

@@ -123,6 +123,9 @@ func scale(w string) float64 {
 // spelledOut reads a number in English words ("two hundred and five",
 // "twenty-five", "half a million").
 func (r reader) spelledOut(i int) (number, bool) {
+	if n, ok := r.articled(i); ok {
+		return n, true
+	}
 	if v := fixed(r.lower(i)); v > 0 {
 		return number{value: v, step: v, first: i, last: i, spelled: true}, true
 	}
@@ -161,6 +164,23 @@ func (r reader) spelledOut(i int) (number, bool) {
 		n.value, n.step = n.value+current, 1
 	}
 	return n, true
+}
+
+// articled reads "a million" and "half a million".
+func (r reader) articled(i int) (number, bool) {
+	share, at := 1.0, i
+	if r.lower(at) == "half" {
+		share, at = 0.5, at+1
+	}
+	if w := r.lower(at); w != "a" && w != "an" || r.mark(at) {
+		return number{}, false
+	}
+	w := r.lower(at + 1)
+	f := scale(w)
+	if f < 100 || len(w) < 4 {
+		return number{}, false
+	}
+	return number{value: share * f, step: share * f, first: i, last: at + 1, spelled: true}, true
 }
 
 // maxNumberWords bounds how many words one number is read from.
