@@ -41,6 +41,9 @@ func (s *scanner) measureOf(k int) measure {
 	if m := s.copular(k); m.text != "" {
 		return m
 	}
+	if (q.kind == model.KindDuration || q.kind == model.KindAge) && !q.unit.joined {
+		return measure{} // "five years" says when, not what
+	}
 	if m := s.plain(s.nounAfter(q)); m.text != "" {
 		return m
 	}
@@ -267,7 +270,7 @@ func (s *scanner) copular(k int) measure {
 // stake in a school", "$700,000 award".
 func (s *scanner) nounAfter(q *quantity) phrase {
 	j := q.next
-	if q.kind == model.KindNumber || !s.opensNoun(j) && !s.is(j, "of") || s.cls(j)&(verbPast|verbS|rising|falling|adverb) != 0 {
+	if q.kind == model.KindNumber || !s.opensNoun(j) && !s.is(j, "of") || s.cls(j)&(verbPast|verbS|rising|falling|adverb) != 0 || predicative(s.at(j).w) {
 		return phrase{}
 	}
 	if s.is(j, "of") {

@@ -37,7 +37,8 @@ func (s *scanner) moneyPrefix(n *number, i int) int {
 
 // dollarOf reads which dollar it is from the letters at either side of "$".
 func (s *scanner) dollarOf(n *number, i int) int {
-	if c, ok := dollarCountry(s.at(i - 1).w); ok && (s.at(i).glued || s.at(i-1).upper || len(s.at(i-1).w) == 2 && !s.is(i-1, "us") || s.is(i-1, "c")) {
+	taken := len(s.found) > 0 && s.found[len(s.found)-1].next >= i
+	if c, ok := dollarCountry(s.at(i - 1).w); ok && !taken && (s.at(i).glued || s.at(i-1).upper || len(s.at(i-1).w) == 2 && !s.is(i-1, "us") || s.is(i-1, "c")) {
 		n.cur, n.first = c, i-1
 	}
 	if c, ok := dollarCountry(s.at(i + 1).w); ok && s.at(i+1).glued {

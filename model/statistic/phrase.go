@@ -16,7 +16,7 @@ func (p phrase) empty() bool { return p.next <= p.first }
 // or the verb that governs it, begins.
 func (s *scanner) subjectBefore(v int) phrase {
 	j := v
-	for s.cls(j-1)&(auxiliary|adverb) != 0 && s.cls(j-1)&month == 0 || s.is(j-1, "to", "reportedly", "now", "recently") {
+	for s.cls(j-1)&(auxiliary|adverb) != 0 && s.cls(j-1)&month == 0 || s.is(j-1, "to", "than", "more", "nearly", "almost", "about") {
 		j--
 		if s.is(j, "to") && (s.cls(j-1)&(verbPast|verbBase|verbS) != 0 || s.is(j-1, "likely", "set", "due", "bound")) {
 			j-- // "are expected to rise"

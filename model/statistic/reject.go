@@ -54,6 +54,9 @@ func (s *scanner) modelNumber(i int) bool {
 		s.cls(i+1)&(month|weekday|function) != 0 || s.measured(i) {
 		return false
 	}
+	if s.is(i+1, "u.s.c.", "u.s.c", "c.f.r.", "cfr", "stat.", "usc") {
+		return true
+	}
 	for j := i + 1; j < i+4 && s.at(j).upper; j++ {
 		if s.is(j, "road", "street", "avenue", "lane", "drive", "boulevard", "st", "rd", "ave", "zip") {
 			return true
@@ -264,7 +267,7 @@ func labelNoun(w string) bool {
 // it counts or measures what follows.
 func (s *scanner) nameNumber(i int) bool {
 	p, w := s.at(i-1), s.at(i).w
-	if p.kind != text.Word || !allDigits(w) || len(w) > 4 || p.w == "'s" {
+	if p.kind != text.Word || !allDigits(w) || len(w) > 5 || p.w == "'s" {
 		return false
 	}
 	closed := function | adverb | month
@@ -322,6 +325,9 @@ func (s *scanner) rejectedWord(i int) bool {
 	if s.hyphen(i-1) && s.at(i-2).kind == text.Word && !spelledNumber(s.at(i-2).w) {
 		return true
 	}
+	if s.hyphen(i+1) && attribute(s.at(i+2).w) {
+		return true
+	}
 	if t.w == "one" {
 		return !s.oneCounts(i)
 	}
@@ -329,6 +335,16 @@ func (s *scanner) rejectedWord(i int) bool {
 		return s.cls(i+1)&function != 0
 	}
 	return false
+}
+
+// attribute lists what a number and a hyphen make an adjective of, which
+// counts nothing ("two-legged", "one-way").
+func attribute(w string) bool {
+	switch w {
+	case "way", "off", "sided", "time", "on", "up", "handed", "legged", "pronged", "size", "digit", "liner", "horse", "by":
+		return true
+	}
+	return strings.HasSuffix(w, "ed") && verbClass(w)&verbPast != 0
 }
 
 // opensClause is true of a token after a mark that may begin a sentence.

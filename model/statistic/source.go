@@ -166,6 +166,9 @@ func (s *scanner) cueVerb(v int) {
 	if s.cls(v-1)&reporting != 0 && s.isVerb(v-1) || s.at(v).upper && v > 0 && !s.opensClause(v) && !s.titled || s.passive(v) || s.cls(v-1)&(determiner|possessive|preposition) != 0 || s.cls(v-1)&ending == 0 && s.attributive(v) {
 		return
 	}
+	if s.reduced(v) {
+		return
+	}
 	all := s.segment(v)
 	if s.inverted(v, all) {
 		s.addCue(s.nounGroup(v+1, "of", "from", "at"), phrase{all.first, v})
@@ -194,6 +197,30 @@ func (s *scanner) colon(v, limit int) int {
 		}
 	}
 	return limit
+}
+
+// reduced is true of a participle that qualifies the noun before it ("the
+// emergency declared in 2019"), which reports nothing.
+func (s *scanner) reduced(v int) bool {
+	if s.is(v, "said", "told", "wrote") || s.cls(v)&verbPast == 0 || !s.is(v+1, "in", "by", "under") || s.trailing(v) && s.is(s.clauseComma(v), ",") {
+		return false
+	}
+	for j := v + 2; j < v+10; j++ {
+		if s.is(j, "that") {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseComma returns the nearest comma before token v, or v.
+func (s *scanner) clauseComma(v int) int {
+	for j := v - 1; j >= 0 && j > v-12; j-- {
+		if s.is(j, ",") {
+			return j
+		}
+	}
+	return v
 }
 
 // governing finds the subject of the main verb for ", saying that".
