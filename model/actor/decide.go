@@ -14,6 +14,7 @@ func (s *scan) decide() {
 			s.voteContext(f)
 		}
 	}
+	s.unshout()
 	for _, n := range s.order {
 		n.weighContext()
 	}
@@ -23,30 +24,42 @@ func (s *scan) decide() {
 			n.kind = n.best()
 		}
 	}
-	s.unshout()
 	for _, n := range s.order {
 		if len(n.words) == 1 {
 			s.voteParts(n)
 			n.kind = n.best()
 		}
 	}
+	for _, n := range s.order {
+		if n.plain != nil {
+			n.kind = n.plain.kind
+		}
+	}
 }
 
-// unshout gives a name in capitals the kind that its plain spelling has.
+// unshout lets a name in capitals be of the kind that its plain spelling is, and
+// adds what speaks for the one to the other.
 func (s *scan) unshout() {
 	for _, n := range s.order {
-		if len(n.words) < 2 || shapeOf(n.words[0]) != shapeUpper {
+		if shapeOf(n.words[0]) != shapeUpper || len(n.key) < minShout || n.finds == 0 {
 			continue
 		}
 		plain := make([]string, len(n.words))
 		for i, w := range n.words {
 			plain[i] = titleCase(w)
 		}
-		if m := s.names[strings.Join(plain, " ")]; m != nil && m.finds > 0 {
-			n.kind = m.kind
+		if m := s.names[strings.Join(plain, " ")]; m != nil && m != n && m.finds > 0 {
+			n.plain = m
+			for k := range m.context {
+				m.context[k] += n.context[k]
+			}
 		}
 	}
 }
+
+// minShout is the length from which a name in capitals is taken for another
+// spelling of the plain one and not for an acronym.
+const minShout = 4
 
 // weighContext adds what the mentions' surroundings say to the votes. Many
 // mentions say more than one, but not in proportion: a habit of the text, an

@@ -99,7 +99,8 @@ type name struct {
 	finds   int
 	first   int // index of the first find
 	known   bool
-	script  bool // of a script without capitals
+	plain   *name // the same name without capitals throughout, or nil
+	script  bool  // of a script without capitals
 	actor   *actor
 }
 

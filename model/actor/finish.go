@@ -53,7 +53,7 @@ func (s *scan) pronounActs(p *passage, subject *actor, from, to int) {
 // aliasesOf lists the forms of an actor other than its name, in order of
 // appearance.
 func (s *scan) aliasesOf(a *actor) []string {
-	label := s.label(a)
+	label := a.name.key
 	var forms []string
 	seen := map[string]bool{label: true}
 	keep := func(form string) {
@@ -76,9 +76,6 @@ func (s *scan) aliasesOf(a *actor) []string {
 	return forms
 }
 
-// label is the fullest form of an actor's name.
-func (s *scan) label(a *actor) string { return a.name.key }
-
 // finish turns the actors into what the package promises, most salient first.
 func (s *scan) finish(actors []*actor) []model.Actor {
 	body := s.bodyRange()
@@ -98,7 +95,7 @@ func (s *scan) finish(actors []*actor) []model.Actor {
 }
 
 func (s *scan) finishActor(a *actor, body model.Span) model.Actor {
-	out := model.Actor{Name: s.label(a), Kind: modelKind(a.kind), Aliases: a.aliases, Roles: a.roles}
+	out := model.Actor{Name: a.name.key, Kind: modelKind(a.kind), Aliases: a.aliases, Roles: a.roles}
 	for _, i := range a.finds {
 		f := &s.finds[i]
 		out.Mentions = append(out.Mentions, model.Mention{

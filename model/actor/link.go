@@ -35,7 +35,9 @@ func (s *scan) link() []*actor {
 	l.define()
 	names := slices.Clone(s.order)
 	names = slices.DeleteFunc(names, func(n *name) bool { return n.finds == 0 || n.kind == none })
-	slices.SortStableFunc(names, func(a, b *name) int { return cmp.Compare(len(b.words), len(a.words)) })
+	slices.SortStableFunc(names, func(a, b *name) int {
+		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), shouted(a)-shouted(b))
+	})
 	for _, n := range names {
 		if n.actor != nil {
 			continue
@@ -54,6 +56,15 @@ func (s *scan) link() []*actor {
 	}
 	l.assign()
 	return l.actors
+}
+
+// shouted is 1 for a name in capitals that the document spells plainly too, so
+// that the plain spelling names the actor.
+func shouted(n *name) int {
+	if n.plain != nil {
+		return 1
+	}
+	return 0
 }
 
 // define joins "World Water Office (WWO)": the bracket says that both are one.

@@ -41,43 +41,60 @@ func (s *scan) passageIndex(p *passage) int { return p.index }
 // one.
 const everydayLow = isCommon | isRole | isGroup | isVoice
 
-// idle reports whether [from, to) is no name at all: a lone title, adjective or
-// word that the sentence's head has capitalised.
+// listedName are the classes of words that are names by themselves.
+const listedName = isCountry | isOrg | isPlace | isFirst | isLast
+
+// idle reports whether [from, to) is no name at all: a lone title or adjective,
+// or a word that only the head of the sentence has capitalised.
 func (s *scan) idle(from, to, title int) bool {
-	if to-from > 1 {
+	t := s.toks[from]
+	if to-from > 1 || t.class&listedName != 0 || t.shape == shapeUpper && t.class&isStateless == 0 {
 		return false
 	}
-	t := s.toks[from]
-	const names = isCountry | isOrg | isPlace | isFirst | isLast
-	if t.class&names != 0 || t.shape == shapeUpper && t.class&isStateless == 0 {
+	if t.class&isStateless != 0 {
+		return true
+	}
+	if title < from {
 		return false
 	}
 	const parts = isTitleMod | isOrgWord | isEvent | isPlaceHead | isPlaceTail
-	if t.class&isStateless != 0 || t.class&parts != 0 && t.class&(isOrgTail|isOrgHead) == 0 && title == from {
+	if t.class&parts != 0 && t.class&(isOrgTail|isOrgHead) == 0 {
 		return true
 	}
-	if t.low&everydayLow != 0 && t.class&(isOrgTail|isOrgHead) == 0 && (t.usedLower() || t.inner < 2) && title == from {
-		return true
-	}
-	return t.head && t.shape == shapeCapital && t.usedLower() && t.inner == 0 && title == from
+	return t.head && t.shape == shapeCapital && t.usedLower() && t.inner == 0
 }
 
-// weak reports whether [from, to) is a single word at the head of a sentence
-// without any other sign of a name.
+// weak reports whether [from, to) is a single word that alone is no sign of a
+// name: an everyday word, or one at the head of a sentence where nothing that
+// follows speaks for a name.
 func (s *scan) weak(p *passage, from, to, title int) bool {
 	t := s.toks[from]
-	const names = isCountry | isOrg | isPlace | isFirst | isLast
-	if to-from > 1 || !t.head || title != from || t.shape == shapeUpper || t.class&names != 0 && t.low&(isCommon|isVerb|isSpeech) == 0 {
+	if to-from > 1 || title < from || t.shape == shapeUpper {
 		return false
 	}
-	if t.low&(everydayLow|isVerb|isSpeech) != 0 || t.usedLower() || hasAnySuffix(t.text, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism") {
+	if !t.head {
+		return t.low&everydayLow != 0 && t.class&(listedName|isOrgTail|isOrgHead) == 0
+	}
+	if t.low&(everydayLow|isVerb|isSpeech) != 0 {
 		return true
 	}
-	if to >= p.to {
-		return true
+	if t.class&listedName != 0 {
+		return false
 	}
-	next := s.toks[to]
-	return !next.possessive() && !s.lex.isVerbForm(next) && !next.is(",") && !next.is("and") && !next.is("(")
+	return t.usedLower() || commonEnding(t.text) || !s.nameFollows(p, to)
+}
+
+// commonEnding reports whether s ends as English common nouns, adverbs and
+// participles do.
+func commonEnding(s string) bool {
+	return hasAnySuffix(s, "ness", "tion", "tions", "ing", "ment", "ity", "ers", "ists", "ist", "ian", "ly", "ed", "ies", "ism")
+}
+
+// nameFollows reports whether token i is what follows names: a genitive, a
+// verb, a comma, "and" or a bracket.
+func (s *scan) nameFollows(p *passage, i int) bool {
+	next := s.tok(p, i)
+	return next.possessive() || next.is(",") || next.is("and") || next.is("(") || s.lex.isVerbForm(next)
 }
 
 // nameOf returns the name of a spelling, made with what its words say of its

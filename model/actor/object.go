@@ -16,6 +16,9 @@ func (s *scan) object(p *passage, i int) string {
 	case t.is("to") && s.lex.verbBase(s.tok(p, i+1).word) != "":
 		lead = "to " + s.toks[i+1].text
 		i += 2
+		if strings.HasSuffix(s.tok(p, i).text, "ed") {
+			return lead // "refusal to sign angered …"
+		}
 	case leads(t.text):
 		lead = t.text
 		i++

@@ -101,7 +101,7 @@ func (s *scan) titleRun(i, j int) int {
 	if k >= j || s.toks[k].class&isTitle == 0 {
 		return i
 	}
-	for k < j && s.toks[k].class&(isTitle|isTitleMod) != 0 {
+	for k < j && (s.toks[k].class&(isTitle|isTitleMod) != 0 || s.titleAfter(k, j)) {
 		k++
 	}
 	for s.toks[k-1].class&isTitle == 0 {
@@ -110,11 +110,22 @@ func (s *scan) titleRun(i, j int) int {
 	return k
 }
 
+// titleAfter reports whether token k is an everyday word with a title after it
+// ("Chief Election Commissioner").
+func (s *scan) titleAfter(k, j int) bool {
+	t := s.toks[k]
+	return k+2 < j && t.low&isCommon != 0 && t.class&(isFirst|isLast) == 0 && s.toks[k+1].class&isTitle != 0
+}
+
 // splitTitle adds the names of the run [i, j): the person after a title, and
 // what stands before the title.
 func (s *scan) splitTitle(p *passage, i, j int) {
 	if s.institution(i, j) {
 		s.add(p, i, j, i)
+		return
+	}
+	if end := s.titleRun(i, j); end > i && end < j && (s.toks[end].is("of") || s.toks[end].is("for")) {
+		s.addTitled(p, i, end, j)
 		return
 	}
 	if k := s.innerPerson(i, j); k > i {
@@ -179,6 +190,21 @@ func (s *scan) personal(i, j int) bool {
 	return false
 }
 
+// afterOffice returns where the person's name begins in [i, j), which names the
+// country or organisation of an office and then whoever holds it, or j.
+func (s *scan) afterOffice(i, j int) int {
+	const offices = isOrgTail | isCountry | isPlace | isOrg
+	for k := j - 2; k > i; k-- {
+		if s.toks[k+1].class&(offices|isPlaceTail) != 0 || !s.toks[k].capital() {
+			return j
+		}
+		if s.toks[k-1].class&offices != 0 {
+			return k
+		}
+	}
+	return j
+}
+
 // addTitled adds the person in [end, j) whose title is [title, end), and the
 // country or organisation that an "of" puts between them.
 func (s *scan) addTitled(p *passage, title, end, j int) {
@@ -196,7 +222,11 @@ func (s *scan) addTitled(p *passage, title, end, j int) {
 			k = of // "Speaker of the National Assembly"
 		}
 		if s.toks[k].class&isFirst == 0 {
-			s.split(p, k, j)
+			person := s.afterOffice(k, j)
+			s.split(p, k, person)
+			if person < j {
+				s.add(p, person, j, title)
+			}
 			return
 		}
 	}
