@@ -16,7 +16,7 @@
 //
 // Selection. A sentence's score is a weighted sum: cosine with the whole body
 // (stretched to 0..1), 5/sqrt(i+1) for its place i in a document told as news
-// (1.5 where headings say otherwise), the sum of its cosines with later
+// (1.5 where headings or a speaker in the first person say otherwise), the sum of its cosines with later
 // sentences, less 0.6 |ln((words+1)/20)| and less 0.6 for what leans on its
 // surroundings: an opening quotation mark, a pronoun, a question. Best first,
 // leaving out what has a cosine above 0.4 with one already picked. With the

@@ -27,6 +27,7 @@ const (
 	blemish       = 0.6 // of what makes a sentence hard to read by itself
 	alike         = 0.4 // cosine above which a sentence repeats one picked
 	leastWords    = 6
+	speechShare   = 6 // a speech begins more than one sentence in so many with "I" or "we"
 )
 
 // selectionSize is how many of n sentences to select: few of a short text.
@@ -77,7 +78,7 @@ func (a *analysis) selection(given []model.KeyPoint, n int) []model.KeyPoint {
 }
 
 // newsOrder reports whether the document is told as news is, the main thing
-// first: it has no headings to speak of.
+// first: it has no headings to speak of and is no speech.
 func (a *analysis) newsOrder() bool {
 	headings := 0
 	for _, b := range a.doc.Blocks {
@@ -85,7 +86,15 @@ func (a *analysis) newsOrder() bool {
 			headings++
 		}
 	}
-	return headings < 2
+	personal := 0
+	for _, p := range a.index.sentences {
+		word, _, _ := strings.Cut(p.Span.In(a.doc.Text), " ")
+		switch word {
+		case "I", "We", "My", "Our", "You":
+			personal++
+		}
+	}
+	return headings < 2 && personal*speechShare < len(a.index.sentences)
 }
 
 func newSelector(x *index, source string) *selector {
