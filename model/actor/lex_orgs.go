@@ -64,7 +64,7 @@ Registry Inspectorate Ombudsman Initiative International Watch Consortium Cooper
 Embassy Consulate Legislature Secretariat Syndicate Committee Rights Studies Caucus Senators Ministries
 Institutes Logistics Software Solutions Ventures Investments Global Bancorp Financial
 Intelligence Bar Circuit Prosecutors Charity Collective Forum Unit Squad Parliamentarians Agencies
-Peacekeepers Lab Observatory Railway Railways Limited Electronics Holding Revenue Express Parishad Sabha Greens Affairs Bhd Archives Panel Empire Secretaría Fiscalía Partido Universidad Banco Ministerio
+Peacekeepers Lab Observatory Railway Railways Limited Electronics Holding Revenue Express Parishad Sabha Greens Affairs Bhd Archives Panel Empire Line Mutual Secretaría Fiscalía Partido Universidad Banco Ministerio
 `
 
 // orgHeads begin the name of an organisation and take "of", "for" or "on"

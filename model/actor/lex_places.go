@@ -110,7 +110,7 @@ Archipelago Peninsula Valley Hills Mountain Mountains Heights Desert Forest Park
 Creek Bay Gulf Sea Ocean Strait Straits Canal Beach Coast Falls Basin Delta Plateau Street Avenue
 Road Boulevard Lane Drive Highway Square Plaza Bridge Airport Harbour Harbor Port Station Strip
 Border Crossing Camp Base Prison Mosque Cathedral Temple Shrine Tower Stadium Palace Castle Emirate
-Sultanate Pradesh Zone Reserve Ridge Springs Point Tunnel Hospital Museum Hotel Resort Hall Plant Chowk Nagar Refuge Trail Cove Garden Gardens Cemetery Monument Reservoir Dam Mall Market Bypass
+Sultanate Pradesh Zone Reserve Ridge Springs Point Tunnel Gorge Shoal Sound Mere Moor Marsh Inlet Reef Wharf Quay Pier Fjord Glen Hospital Museum Hotel Resort Hall Plant Chowk Nagar Refuge Trail Cove Garden Gardens Cemetery Monument Reservoir Dam Mall Market Bypass
 `
 
 // placeHeads begin the name of a place.

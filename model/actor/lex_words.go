@@ -24,7 +24,7 @@ Sen Representative Rep. Rep Congressman Congresswoman Speaker Chairman Chairwoma
 Ambassador Envoy Commissioner Director Director-General Chief Chief-of-Staff General Gen. Gen Colonel Col.
 Col Major Maj. Maj Captain Capt. Capt Lieutenant Lt. Lt Sergeant Sgt. Sgt Corporal Cpl. Admiral Adm.
 Commander Marshal Brigadier Brig. Officer Inspector Detective Constable Superintendent Judge Justice
-Magistrate Prosecutor Attorney Sheriff King Queen Prince Princess Emperor Empress Sultan Emir Sheikh
+Magistrate Prosecutor Attorney Sheriff King Queen Prince Princess Emperor Empress Tsar Sultan Emir Sheikh
 Sheik Shaikh Crown Duke Duchess Lord Lady Sir Dame Baron Count Pope Cardinal Archbishop Bishop Rev. Rev
 Reverend Father Pastor Rabbi Imam Ayatollah Mullah Maulana Sister Brother Dr. Dr Doctor Prof. Prof
 Professor Mr. Mr Mrs. Mrs Ms. Ms Miss Madam Don Doña Señor Señora Presidente Presidenta Senador Monsignor

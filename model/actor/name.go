@@ -172,7 +172,7 @@ func (s *scan) voteEnds(n *name) {
 		n.votes[none] += 5
 	}
 	if first&isOrgHead != 0 && several {
-		n.votes[organization] += 2
+		n.votes[organization] += 3.5
 	}
 	if several && n.words[1] == "of" && first&isPlaceTail != 0 && last&isOrgTail == 0 {
 		n.votes[place] += 1.5

@@ -232,7 +232,7 @@ func (s *scan) push(first int, sp model.Span) {
 func opensSentence(before []token) bool {
 	last := before[len(before)-1]
 	switch last.text {
-	case ":", "\"", "“", "‘", "'", "•", "—", "–", ".", "?", "!", "…", "/":
+	case ":", "\"", "“", "‘", "'", "•", "—", "–", ".", "?", "!", "…", "/", "¿", "¡", "«":
 		return !last.glued || len(before) < 2 || last.text != "'"
 	}
 	return before[0].shape == shapeNumber && len(before) <= 2 // a list mark
