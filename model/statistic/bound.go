@@ -51,6 +51,7 @@ func (s *scanner) boundBefore(i int) model.Bound {
 	return ""
 }
 
+// pickBound is b where ok holds, else no bound.
 func pickBound(ok bool, b model.Bound) model.Bound {
 	if ok {
 		return b

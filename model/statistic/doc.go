@@ -25,8 +25,8 @@
 // per month", "year of age", "meth lab"); dollar is the US dollar unless the
 // text says otherwise. Standing is read off the words for the source: common
 // nouns for people who speak ("officials") are unnamed even with a name before
-// them, and a singular pronoun counts as named, since it stands for someone
-// the text has introduced. Measure is a reading: "dismantled 12 meth labs"
+// them; a pronoun or a definite description ("the ministry") counts as named,
+// since it stands for someone the text has introduced. Measure is a reading: "dismantled 12 meth labs"
 // gives "meth labs dismantled", "68% of Mexicans oppose X" gives "Mexicans who
 // oppose X"; MeasureSpan is where its noun stands.
 //

@@ -88,16 +88,19 @@ func (s *scanner) statistic(k int, next *int, in model.Region) model.Statistic {
 		Change: q.change, Bound: s.boundOf(q), Standing: model.StandingNone,
 	}
 	m := s.measureOf(k)
-	st.Measure, st.MeasureSpan = oneLine(m.text), s.span(m.at.first, m.at.next)
 	if p := s.periodOf(k, next); p.next > p.first {
 		st.Period, st.PeriodStart, st.PeriodEnd = s.words(p.first, p.next), p.start, p.end
 	}
-	if c, ok := s.sourceOf(q); ok {
+	c, ok := s.sourceOf(q)
+	if ok {
 		st.Source, st.SourceSpan = s.words(c.who.first, c.who.next), s.span(c.who.first, c.who.next)
 		st.Standing = s.standing(c.who)
 		if st.Period == "" && !c.period.empty() {
 			st.Period = s.words(c.period.first, c.period.next)
 		}
+	}
+	if !ok || c.who != m.at { // who says so is not what is measured
+		st.Measure, st.MeasureSpan = oneLine(m.text), s.span(m.at.first, m.at.next)
 	}
 	st.Salience = salience(s, q, &st)
 	return st

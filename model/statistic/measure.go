@@ -11,14 +11,27 @@ type measure struct {
 	at   phrase
 }
 
-// links are the prepositions that tie a phrase to the noun it qualifies.
-func (s *scanner) measured1(j int) phrase {
+// longNoun reads a noun phrase with the phrases that say whose, where and of
+// what it is.
+func (s *scanner) longNoun(j int) phrase {
 	return s.nounGroup(j, "of", "in", "at", "for", "from", "among", "on")
 }
 
-// measureOf finds what quantity k measures. The rules run from the most to the
-// least certain; the first that finds a noun phrase wins.
+// measureOf finds what quantity k measures: by the rules, or from the quantity
+// it is listed with ("$2bn and €3bn").
 func (s *scanner) measureOf(k int) measure {
+	q := &s.found[k]
+	m := s.ownMeasure(k)
+	if at := s.floor(k); m.text == "" && k > 0 && q.first-at == 1 && s.is(at, "and", "or", ",") {
+		m = s.found[k-1].measure
+	}
+	q.measure = m
+	return m
+}
+
+// ownMeasure tries the rules from the most to the least certain; the first
+// that finds a noun phrase wins.
+func (s *scanner) ownMeasure(k int) measure {
 	q := &s.found[k]
 	if q.verb {
 		return s.plain(s.subjectBefore(q.first))
@@ -67,7 +80,7 @@ func (s *scanner) shareOf(q *quantity) measure {
 	if !s.is(q.next, "of") || q.kind == model.KindCount || q.kind == model.KindMoney {
 		return measure{}
 	}
-	base := s.measured1(q.next + 1)
+	base := s.longNoun(q.next + 1)
 	m := s.plain(base)
 	if m.text == "" || s.cls(q.first-1)&anyVerb != 0 {
 		return m
@@ -127,14 +140,14 @@ func (s *scanner) changeNoun(q *quantity) measure {
 	for j := q.next; j < q.next+4; j++ {
 		c := s.cls(j)
 		if c&(rising|falling) != 0 && c&fewer == 0 && (c&verbPast == 0 || c&verbBase != 0) && s.is(j+1, "in", "of", "for", "on") && s.opensNoun(j+2) {
-			return s.plain(s.measured1(j + 2))
+			return s.plain(s.longNoun(j + 2))
 		}
 		if c&function != 0 {
 			break
 		}
 	}
 	if s.is(q.first-1, "of") && s.cls(q.first-2)&(rising|falling) != 0 && s.is(q.next, "in", "on", "for") && s.opensNoun(q.next+1) {
-		return s.plain(s.measured1(q.next + 1))
+		return s.plain(s.longNoun(q.next + 1))
 	}
 	return measure{}
 }
@@ -263,20 +276,38 @@ func (s *scanner) copular(k int) measure {
 	if s.cls(j)&anyVerb == 0 {
 		return measure{}
 	}
+	if s.is(j-1, "which", "that", "who") {
+		return s.plain(s.antecedent(j - 1))
+	}
 	return s.plain(s.subjectBefore(j))
+}
+
+// antecedent is the noun phrase that the relative pronoun at token j takes up.
+func (s *scanner) antecedent(j int) phrase {
+	if s.is(j-1, ",") {
+		j--
+	}
+	next := j
+	for j > 0 && next-j < 16 && !s.opensSubject(j-1, next) {
+		j--
+	}
+	return s.trimLeft(phrase{j, next})
 }
 
 // nounAfter reads the noun phrase that a sum or share opens: "51 per cent
 // stake in a school", "$700,000 award".
 func (s *scanner) nounAfter(q *quantity) phrase {
 	j := q.next
+	if _, when := s.periodAt(j); when {
+		return phrase{}
+	}
 	if q.kind == model.KindNumber || !s.opensNoun(j) && !s.is(j, "of") || s.cls(j)&(verbPast|verbS|rising|falling|adverb) != 0 || predicative(s.at(j).w) {
 		return phrase{}
 	}
 	if s.is(j, "of") {
 		j++
 	}
-	return s.measured1(j)
+	return s.longNoun(j)
 }
 
 // clauseSubject is the subject of the nearest verb before quantity k.

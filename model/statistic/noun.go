@@ -163,7 +163,7 @@ func singular(w string) string {
 	if x, ok := irregularSingular(w); ok {
 		return x
 	}
-	if !pluralNoun(w) && !(len(w) == 3 && w[2] == 's') {
+	if !pluralNoun(w) && !(len(w) == 3 && w[2] == 's' && strings.IndexByte("aeiou", w[1]) < 0) {
 		return w
 	}
 	n := len(w)

@@ -386,6 +386,7 @@ func (s *scanner) suffix(n *number, j int) float64 {
 	return pick(s.is(j+1, "of") || s.counted(j+1, 2).plural || decimal && s.opensNoun(j+1) && !predicative(s.at(j+1).w), f)
 }
 
+// pick is f where ok holds, else 0.
 func pick(ok bool, f float64) float64 {
 	if ok {
 		return f

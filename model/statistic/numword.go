@@ -124,7 +124,7 @@ func suffixScale(raw string) (factor float64, sure bool) {
 	case "k", "K":
 		return 1e3, false
 	case "m", "M", "B", "b", "T":
-		return map1(raw), false
+		return letterScale(raw), false
 	case "mm", "MM":
 		return 1e6, false
 	case "mn", "Mn", "mln", "mil":
@@ -139,7 +139,8 @@ func suffixScale(raw string) (factor float64, sure bool) {
 	return 0, false
 }
 
-func map1(raw string) float64 {
+// letterScale is the factor of a scale written as one letter.
+func letterScale(raw string) float64 {
 	switch raw {
 	case "m", "M":
 		return 1e6

@@ -21,8 +21,9 @@ type quantity struct {
 	// verb is true of a multiplier that is a verb ("tripled").
 	verb bool
 	// oneOf is true of "one of the …".
-	oneOf  bool
-	change model.Change
+	oneOf   bool
+	change  model.Change
+	measure measure
 }
 
 // scan reads all quantities of the passage from left to right.

@@ -362,7 +362,7 @@ func (s *scanner) oneCounts(i int) bool {
 		return s.partitive(i+2) || s.at(i+2).upper
 	}
 	if s.is(i+1, "in", "out", "to", "or", "and") || s.hyphen(i+1) {
-		return s.number1(i + 2)
+		return s.numeralAt(i + 2)
 	}
 	n := number{value: 1, words: true, factor: 1}
 	if wordScale(s.at(i+1).w) > 0 {
@@ -374,9 +374,9 @@ func (s *scanner) oneCounts(i int) bool {
 	return false
 }
 
-// number1 reports whether a plain numeral stands at token i or after "of" or a
+// numeralAt reports whether a plain numeral stands at token i or after "of" or a
 // hyphen there.
-func (s *scanner) number1(i int) bool {
+func (s *scanner) numeralAt(i int) bool {
 	if s.is(i, "of") || s.hyphen(i+1) && s.is(i, "to", "in") {
 		i++
 	}

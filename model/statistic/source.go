@@ -264,7 +264,7 @@ func (s *scanner) attributive(v int) bool {
 	}
 	if s.is(v, "report", "reports", "estimate", "estimates", "claim", "claims", "forecast", "forecasts", "project",
 		"projects", "state", "states", "note", "notes", "show", "shows", "pledge", "pledges", "promise", "promises") {
-		return !s.singularVerb(v) && !s.finite(v)
+		return s.cls(v-1)&(reporting|verbS) == reporting|verbS || !s.singularVerb(v) && !s.finite(v)
 	}
 	return s.cls(v)&verbIng != 0 && !s.is(v-1, ",") && s.cls(v-1)&auxiliary == 0
 }
@@ -358,6 +358,7 @@ func (s *scanner) definite(j int) bool {
 	return s.is(j, "the", "this") || s.cls(j)&possessive != 0
 }
 
+// pickVoice keeps the first head of a source: who speaks in "officials at X".
 func pickVoice(old, w string) string {
 	if old != "" {
 		return old
