@@ -66,7 +66,7 @@ func newPage(b *model.Briefing, form Form, opt Options) (page, error) {
 	case Linear:
 		return &linearPage{}, nil
 	case Markdown:
-		return &markdownPage{}, nil
+		return &markdownPage{links: newAllowance(b.Document)}, nil
 	case HTML:
 		return newHTMLPage(b), nil
 	}

@@ -278,6 +278,26 @@ func TestHTMLAnchorsExist(t *testing.T) {
 	}
 }
 
+// TestTargetsDoNotMultiply: a thousand uses of one long reference.
+func TestTargetsDoNotMultiply(t *testing.T) {
+	d := &model.Document{Text: strings.Repeat("a ", 5000)}
+	target := "http://x.example/" + strings.Repeat("A", 20_000)
+	for i := 0; i < len(d.Text); i += 2 {
+		d.Marks = append(d.Marks, model.Mark{Kind: model.MarkLink, Span: model.Span{Start: i, End: i + 1}, Target: target})
+	}
+	d.Blocks = []model.Block{{Span: model.Span{End: len(d.Text)}}}
+	d.Paragraphs = []model.Paragraph{{Span: d.Blocks[0].Span, EndBlock: 1}}
+	for _, form := range []Form{Text, Linear, Markdown, HTML} {
+		page := write(t, form, Options{}, &model.Briefing{Document: d})
+		if most := 100*len(d.Text) + 200_000; len(page) > most {
+			t.Errorf("%s: %d bytes of %d, want at most %d", form, len(page), len(d.Text), most)
+		}
+		if form == HTML && !bytes.Contains(page, []byte(`href="`+target)) {
+			t.Error("not even the first is a link")
+		}
+	}
+}
+
 func TestMarksNest(t *testing.T) {
 	d := &model.Document{Text: "abcdefghij"}
 	at := func(start, end int) model.Span { return model.Span{Start: start, End: end} }

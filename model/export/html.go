@@ -16,12 +16,15 @@ type htmlPage struct {
 	b  *model.Briefing
 	id string
 	// open is the list element that the next key point or item belongs to.
-	open string
+	open  string
+	links allowance
+	// linked says of the links that are open whether they can be followed.
+	linked []bool
 }
 
 func newHTMLPage(b *model.Briefing) *htmlPage {
 	id := b.Document.ID
-	return &htmlPage{b: b, id: "d" + id[:min(len(id), 12)]}
+	return &htmlPage{b: b, id: "d" + id[:min(len(id), 12)], links: newAllowance(b.Document)}
 }
 
 // htmlHead begins the file. The policy forbids whatever could be fetched or run,
@@ -220,8 +223,8 @@ func (p *htmlPage) marked(in inline, sentence int) string {
 	w := anchors{page: p, at: in.span.Start, next: sentence}
 	in.walk(handler{
 		text:  w.text,
-		open:  func(m model.Mark) { w.out.WriteString(openTag(m)) },
-		close: func(m model.Mark) { w.out.WriteString(closeTag(m)) },
+		open:  func(m model.Mark) { w.out.WriteString(p.openTag(m)) },
+		close: func(m model.Mark) { w.out.WriteString(p.closeTag(m)) },
 	})
 	return w.out.String()
 }
@@ -255,21 +258,24 @@ func (w *anchors) text(s string) {
 	w.at += len(s)
 }
 
-func openTag(m model.Mark) string {
-	switch {
-	case m.Kind == model.MarkStrong:
+func (p *htmlPage) openTag(m model.Mark) string {
+	switch m.Kind {
+	case model.MarkStrong:
 		return "<strong>"
-	case m.Kind == model.MarkEmphasis:
+	case model.MarkEmphasis:
 		return "<em>"
-	case m.Kind == model.MarkCode:
+	case model.MarkCode:
 		return "<code>"
-	case m.Kind == model.MarkLink && mayFollow(m.Target):
-		return `<a rel="noopener noreferrer nofollow" href="` + html.EscapeString(m.Target) + `">`
 	}
-	return ""
+	follow := p.links.follow(m.Target)
+	p.linked = append(p.linked, follow)
+	if !follow {
+		return ""
+	}
+	return `<a rel="noopener noreferrer nofollow" href="` + html.EscapeString(m.Target) + `">`
 }
 
-func closeTag(m model.Mark) string {
+func (p *htmlPage) closeTag(m model.Mark) string {
 	switch m.Kind {
 	case model.MarkStrong:
 		return "</strong>"
@@ -279,11 +285,13 @@ func closeTag(m model.Mark) string {
 		return "</code>"
 	}
 	end := ""
-	if mayFollow(m.Target) {
+	last := len(p.linked) - 1
+	if p.linked[last] {
 		end = "</a>"
 	}
+	p.linked = p.linked[:last]
 	if m.Target != "" {
-		end += ` <span class="refs">(` + html.EscapeString(m.Target) + ")</span>"
+		end += ` <span class="refs">(` + html.EscapeString(shortTarget(m.Target)) + ")</span>"
 	}
 	return end
 }

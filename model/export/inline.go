@@ -89,23 +89,9 @@ func (in inline) withTargets() string {
 		open: func(model.Mark) {},
 		close: func(m model.Mark) {
 			if m.Kind == model.MarkLink && m.Target != "" && m.Target != m.Span.In(in.d.Text) {
-				s.WriteString(" <" + m.Target + ">")
+				s.WriteString(" <" + shortTarget(m.Target) + ">")
 			}
 		},
 	})
 	return s.String()
-}
-
-// mayFollow reports whether a link's target has one of the schemes that lead to a
-// page or a mailbox.
-func mayFollow(target string) bool {
-	scheme, _, found := strings.Cut(target, ":")
-	if !found {
-		return false
-	}
-	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto":
-		return true
-	}
-	return false
 }

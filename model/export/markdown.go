@@ -9,7 +9,10 @@ import (
 
 // markdownPage writes CommonMark with GitHub's tables. Every block is put on one
 // line, and the document's own text is escaped wherever it stands.
-type markdownPage struct{ buffer }
+type markdownPage struct {
+	buffer
+	links allowance
+}
 
 func (p *markdownPage) head(title string, facts []string) {
 	p.put("# ", escapeMarkdown(title), "\n\n", escapeMarkdown(strings.Join(facts, " · ")), "\n")
@@ -28,7 +31,7 @@ func (p *markdownPage) section(name, count, note string) {
 
 func (p *markdownPage) point(k point) {
 	lead := strconv.Itoa(k.number) + ". "
-	p.put(lead, k.content.markdown())
+	p.put(lead, p.marked(k.content))
 	if len(k.evidence) > 0 {
 		p.put(" (", refs(k.evidence), ")")
 	}
@@ -54,7 +57,7 @@ func (p *markdownPage) prose(number int, k model.Block, content inline) {
 	if number > 0 {
 		p.put("¶", strconv.Itoa(number), " ")
 	}
-	p.put(content.markdown(), "\n\n")
+	p.put(p.marked(content), "\n\n")
 }
 
 // code writes a fence that is longer than any run of its sign in the text.
@@ -81,7 +84,7 @@ func (p *markdownPage) grid(g grid) {
 			p.put(strings.Repeat("| ", columns), "|\n", strings.Repeat("|---", columns), "|\n")
 		}
 		for _, c := range row {
-			p.put("| ", c.markdown(), " ")
+			p.put("| ", p.marked(c), " ")
 		}
 		p.put(strings.Repeat("| ", columns-len(row)), "|\n")
 		if i == 0 && g.header[0] {
@@ -110,9 +113,9 @@ func (p *markdownPage) table(columns []column, rows [][]string) {
 
 func (p *markdownPage) note(s string) { p.put(escapeMarkdown(s), "\n\n") }
 
-// markdown writes the run with its marks. Of code only the text is kept: a code
-// span cannot hold every text. A link shows its target beside its label.
-func (in inline) markdown() string {
+// marked is the run with its marks. Of code only the text is kept: a code span
+// cannot hold every text. A link shows its target beside its label.
+func (p *markdownPage) marked(in inline) string {
 	var s strings.Builder
 	sign := func(m model.Mark) {
 		switch m.Kind {
@@ -128,19 +131,19 @@ func (in inline) markdown() string {
 		close: func(m model.Mark) {
 			sign(m)
 			if m.Kind == model.MarkLink && m.Target != "" {
-				s.WriteString(" (" + linkMarkdown(m.Target) + ")")
+				s.WriteString(" (" + p.target(m.Target) + ")")
 			}
 		},
 	})
 	return strings.TrimSpace(s.String())
 }
 
-// linkMarkdown is an autolink where the target may be followed, else its text.
-func linkMarkdown(target string) string {
-	if mayFollow(target) && !strings.ContainsAny(target, " <>\t\n") {
+// target is an autolink where the target may be followed, else its text.
+func (p *markdownPage) target(target string) string {
+	if !strings.ContainsAny(target, " <>\t\n") && p.links.follow(target) {
 		return "<" + target + ">"
 	}
-	return escapeMarkdown(target)
+	return escapeMarkdown(shortTarget(target))
 }
 
 // oneLine turns line ends and tabs into spaces and leaves the rest alone.
