@@ -31,7 +31,9 @@
 //
 // # Markdown
 //
-// CommonMark, with GitHub's tables. Markup is not part of the text; blocks stand
+// CommonMark, with GitHub's tables, and one departure: a line that is not
+// indented goes on with the list item above it only if it looks cut off from it,
+// so that a body set right below the key points is the body. Markup is not part of the text; blocks stand
 // in it with a blank line between them, items on a line each, cells with a tab
 // between them. The first "# " heading is the title where nothing stands before
 // it; a list before the first paragraph is the key points, as in plain text.

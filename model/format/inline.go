@@ -29,6 +29,8 @@ type inlineParser struct {
 	noLinks  int // brackets below this index may open images only
 	ticks    [maxTicks + 1]int
 	ticked   bool // ticks is known
+	litFrom  int  // src[litFrom:litEnd] is the text of the last node, if litEnd is not 0
+	litEnd   int
 }
 
 const (
@@ -62,7 +64,7 @@ func (p *inlineParser) parse(src string, refs map[string]string, out []byte, mar
 	for i := 0; i < len(src); {
 		n := skipInline(src[i:])
 		if n > 0 {
-			p.add(src[i : i+n])
+			p.literal(src[i:], n)
 		} else {
 			n = p.special(i)
 		}
@@ -86,7 +88,21 @@ func skipInline(s string) int {
 // add appends a piece of text and returns its index.
 func (p *inlineParser) add(text string) int {
 	p.nodes = append(p.nodes, node{text: text, count: 1})
+	p.litEnd = 0
 	return len(p.nodes) - 1
+}
+
+// literal takes the first n bytes of s, the rest of src, as they are. Text that
+// goes on where the last node ends joins it.
+func (p *inlineParser) literal(s string, n int) {
+	i := len(p.src) - len(s)
+	if p.litEnd == i && i > 0 {
+		p.nodes[len(p.nodes)-1].text = p.src[p.litFrom : i+n]
+	} else {
+		p.add(s[:n])
+		p.litFrom = i
+	}
+	p.litEnd = i + n
 }
 
 // special takes what begins at i with a byte of markup and returns its length.
@@ -115,7 +131,7 @@ func (p *inlineParser) special(i int) int {
 		p.lineEnd()
 		return 1
 	}
-	p.add(s[:1])
+	p.literal(s, 1)
 	return 1
 }
 
@@ -135,7 +151,7 @@ func (p *inlineParser) escape(s string) int {
 		p.add(s[1:2])
 		return 2
 	}
-	p.add(s[:1])
+	p.literal(s, 1)
 	return 1
 }
 
@@ -152,7 +168,7 @@ func (p *inlineParser) entity(s string) int {
 			return end + 1
 		}
 	}
-	p.add("&")
+	p.literal(s, 1)
 	return 1
 }
 
@@ -161,7 +177,7 @@ func (p *inlineParser) code(i int) int {
 	n := runLen(p.src[i:])
 	end := p.closingTicks(i+n, n)
 	if end < 0 {
-		p.add(p.src[i : i+n])
+		p.literal(p.src[i:], n)
 		return n
 	}
 	content := p.src[i+n : end]
@@ -215,7 +231,7 @@ func (p *inlineParser) closingTicks(i, n int) int {
 func (p *inlineParser) angle(s string) int {
 	end := strings.IndexAny(s[1:], "<>")
 	if end < 1 || s[1+end] != '>' {
-		p.add("<")
+		p.literal(s, 1)
 		return 1
 	}
 	inner := s[1 : 1+end]
@@ -231,9 +247,9 @@ func (p *inlineParser) angle(s string) int {
 	case strings.EqualFold(strings.TrimRight(inner, " /"), "br"):
 		p.lineEnd()
 	case isLetter(inner[0]), inner[0] == '/', inner[0] == '!', inner[0] == '?':
-		p.add(s[:end+2])
+		p.literal(s, end+2)
 	default:
-		p.add("<")
+		p.literal(s, 1)
 		return 1
 	}
 	return end + 2

@@ -1,7 +1,10 @@
 package format
 
 import (
+	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"brief/model"
 )
@@ -51,7 +54,7 @@ type cutter struct {
 
 // cutLeaves cuts t. It ends early where there are maxBlocks leaves.
 func cutLeaves(t string) *cutter {
-	c := &cutter{}
+	c := &cutter{leaves: make([]leaf, 0, min(len(t)/64+4, maxBlocks))}
 	for c.stopped < len(t) && len(c.leaves) < maxBlocks {
 		s := t[c.stopped:]
 		n := strings.IndexByte(s, '\n')
@@ -97,8 +100,8 @@ func (c *cutter) line(s string) {
 	}
 	rest, opened := c.open(rest, matched)
 	if !opened && matched < len(c.stack) {
-		if c.paraOpen && !isBlank(rest) && !c.startsBlock(rest) {
-			c.addText(rest) // lazy continuation
+		if c.paraOpen && !isBlank(rest) && !c.startsBlock(rest) && c.goesOn(rest) {
+			c.addText(rest)
 			return
 		}
 		c.closeLeaf()
@@ -230,6 +233,26 @@ func isThematicBreak(s string) bool {
 		}
 	}
 	return n >= 3
+}
+
+// goesOn reports whether s, without the marks of the containers, goes on with
+// the open paragraph inside them ("lazy continuation"). A quotation goes on
+// always, as in CommonMark. An item goes on only with what looks cut off from
+// it: briefings set the body right below the last key point, with no blank line
+// between.
+func (c *cutter) goesOn(s string) bool {
+	if c.stack[len(c.stack)-1].quote {
+		return true
+	}
+	s = strings.Trim(s, " \t")
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
+		return true
+	}
+	last := string(c.para[bytes.LastIndexByte(c.para, '\n')+1:])
+	if len(last) > 3*maxWrap || len(s) > 3*maxWrap || endsSentence(last) {
+		return false
+	}
+	return columns(last) >= minWrap && columns(last) <= maxWrap && columns(s) <= maxWrap
 }
 
 // startsBlock reports whether s cannot be the continuation of a paragraph.

@@ -30,6 +30,7 @@ type line struct {
 	body   int        // where the text behind a mark begins
 	number int        // of a numberLine
 	level  int        // of a headingLine
+	width  int        // in columns; settled for the lines of a run only
 }
 
 // content is the span of l without its mark.

@@ -26,7 +26,7 @@ func (p *inlineParser) bracket(i, n int) int {
 func (p *inlineParser) shut(i int) int {
 	top := len(p.brackets) - 1
 	if top < 0 {
-		p.add("]")
+		p.literal(p.src[i:], 1)
 		return 1
 	}
 	b := p.brackets[top]
@@ -38,7 +38,7 @@ func (p *inlineParser) shut(i int) int {
 		target, n, ok = p.linkTail(b, i)
 	}
 	if !ok {
-		p.add("]")
+		p.literal(p.src[i:], 1)
 		return 1
 	}
 	p.nodes[b.node].text = ""

@@ -14,7 +14,8 @@ import (
 // text before any link can be resolved.
 func decodeMarkdown(b *builder, t string) {
 	c := cutLeaves(t)
-	w := markdownWriter{builder: b, refs: c.refs, leading: true}
+	b.doc.Blocks = make([]model.Block, 0, len(c.leaves))
+	w := markdownWriter{builder: b, refs: c.refs, leading: true, out: make([]byte, 0, len(t))}
 	w.write(c.leaves)
 	rest := len(w.out)
 	if c.stopped < len(t) {

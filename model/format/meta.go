@@ -48,7 +48,7 @@ func isHeaderKey(key string) bool {
 
 func isTitleKey(key string) bool { return key == "title" || key == "headline" }
 
-// byLine reads "By Jane Doe and John Roe, Reuters".
+// byLine reads "By Jane Doe and John Roe, chief correspondents".
 func (b *builder) byLine(line string) bool {
 	word, names, _ := strings.Cut(line, " ")
 	switch word {
@@ -56,7 +56,8 @@ func (b *builder) byLine(line string) bool {
 	default:
 		return false
 	}
-	fields := strings.Fields(names)
+	people, _, _ := strings.Cut(names, ",") // an office or agency may follow
+	fields := strings.Fields(people)
 	if len(fields) == 0 || len(fields) > 14 || strings.HasSuffix(line, ".") {
 		return false
 	}

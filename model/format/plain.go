@@ -244,6 +244,9 @@ func (p *plain) continued(l line) model.Span {
 			break
 		}
 		last = p.line
+		if span.Empty() {
+			span.Start = last.span.Start
+		}
 		span.End = last.span.End
 		p.advance()
 	}

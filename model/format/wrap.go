@@ -66,11 +66,12 @@ func (p *plain) wrapWidth() int {
 		return 0
 	}
 	width := 0
-	for _, l := range p.run {
+	for i, l := range p.run {
 		if l.span.Len() > 3*maxWrap {
 			return 0
 		}
-		width = max(width, columns(p.text(l)))
+		p.run[i].width = columns(p.text(l))
+		width = max(width, p.run[i].width)
 	}
 	if width < minWrap || width > maxWrap {
 		return 0
@@ -94,7 +95,7 @@ func (p *plain) wrapWidth() int {
 // or hardly.
 func (p *plain) forced(l, next line, width int) bool {
 	word, _, _ := strings.Cut(p.text(next), " ")
-	return columns(p.text(l))+1+columns(word) > width-width/8
+	return l.width+1+columns(word) > width-width/8
 }
 
 // breaks reports whether a paragraph ends with l inside a wrapped run: the line
