@@ -168,11 +168,7 @@ func TestUnknownForm(t *testing.T) {
 func TestNoLineIsTooWide(t *testing.T) {
 	for _, b := range []*model.Briefing{seed(t), mixed(t)} {
 		for width := minWidth; width <= 130; width++ {
-			for _, line := range strings.Split(string(write(t, Text, Options{Width: width}, b)), "\n") {
-				if cells(line) > width {
-					t.Errorf("width %d: %d cells in %q", width, cells(line), line)
-				}
-			}
+			wantWidth(t, string(write(t, Text, Options{Width: width}, b)), width)
 		}
 	}
 }
