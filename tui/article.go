@@ -31,6 +31,7 @@ type article struct {
 	entered  string       // the item that enter has shown, for a second enter
 	ended    bool         // the end has been announced
 	places   []body.Place // to go back to, the last one last
+	last     *body.Place  // the place before the last jump
 }
 
 // hits is the set of places that n and N walk, in text order.
@@ -108,33 +109,36 @@ func (a *article) side(p layout.Pane) side {
 }
 
 // mark remembers the present place, to come back to.
-func (a *article) mark() {
-	a.places = append(a.places, a.body.Place())
+func (a *article) mark() { a.markAt(a.body.Place()) }
+
+func (a *article) markAt(p body.Place) {
+	a.places = append(a.places, p)
+	a.last = &p
 	if len(a.places) > maxPlaces {
 		a.places = a.places[1:]
 	}
 }
 
-// back returns to the last marked place; it is forgotten.
+// back returns to the last marked place, which is forgotten.
 func (a *article) back() bool {
-	n := len(a.places)
-	if n == 0 {
-		return false
-	}
-	a.body.Restore(a.places[n-1])
-	a.places = a.places[:n-1]
-	return true
-}
-
-// swap returns to the last marked place and marks the one it leaves.
-func (a *article) swap() bool {
 	n := len(a.places)
 	if n == 0 {
 		return false
 	}
 	here := a.body.Place()
 	a.body.Restore(a.places[n-1])
-	a.places[n-1] = here
+	a.places, a.last = a.places[:n-1], &here
+	return true
+}
+
+// swap goes to the place before the last jump, and by the same key back again.
+func (a *article) swap() bool {
+	if a.last == nil {
+		return false
+	}
+	here := a.body.Place()
+	a.body.Restore(*a.last)
+	a.last = &here
 	return true
 }
 

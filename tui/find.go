@@ -137,7 +137,6 @@ func (m *Model) found(msg foundMsg) {
 	}
 	a := m.article
 	a.hits.spans, a.hits.capped = msg.spans, msg.capped
-	a.searched = a.hits
 	if m.prompt != nil && m.prompt.filter == nil {
 		a.body.Restore(m.prompt.place)
 	}
@@ -168,8 +167,9 @@ func (m *Model) accept() {
 		a.hits = p.hits
 	case a.hits.spans == nil:
 		m.say("no «" + a.hits.label + "» in this document")
+		a.hits = p.hits
 	default:
-		a.places = append(a.places, p.place)
+		a.markAt(p.place)
 		m.sayHit()
 	}
 }

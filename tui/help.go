@@ -13,8 +13,11 @@ import (
 // help is the overlay that lists every key. It is made from the bindings.
 type help struct {
 	rows []helpRow
-	top  int
-	h    int
+	// What follows depends on the size of the screen.
+	w, height int
+	column    int // width of the keys
+	lines     []helpRow
+	top, h    int
 }
 
 type helpRow struct{ heading, keys, text string }
@@ -61,7 +64,7 @@ var marks = [...][2]string{
 // helpAction moves in the help or closes it.
 func (m *Model) helpAction(a key.Action) tea.Cmd {
 	h := m.help
-	last := max(len(h.rows)-h.h, 0)
+	last := max(len(h.lines)-h.h, 0)
 	switch a {
 	case key.Quit:
 		return m.quit()
@@ -89,35 +92,50 @@ func (m *Model) helpAction(a key.Action) tea.Cmd {
 	return nil
 }
 
-// arrange gives the help the rows of a screen of the given height.
-func (h *help) arrange(height int) {
-	h.h = max(height-2, 1)
-	h.top = max(0, min(h.top, len(h.rows)-h.h))
+// arrange sets the help for a screen of w by height cells: what does not fit
+// beside its keys goes on below.
+func (h *help) arrange(w, height int) {
+	h.w, h.height, h.h = w, height, max(height-2, 1)
+	h.column = 0
+	for _, r := range h.rows {
+		h.column = max(h.column, cell.Width(r.keys))
+	}
+	h.column = min(h.column, max(w/3, 6))
+	h.lines = h.lines[:0]
+	for _, r := range h.rows {
+		if r.heading != "" {
+			h.lines = append(h.lines, r)
+			continue
+		}
+		for i, text := range cell.Wrap(r.text, max(w-h.column-4, 8)) {
+			keys := r.keys
+			if i > 0 {
+				keys = ""
+			}
+			h.lines = append(h.lines, helpRow{keys: keys, text: text})
+		}
+	}
+	h.top = max(0, min(h.top, len(h.lines)-h.h))
 }
 
-// view draws the help on a whole screen.
-func (h *help) view(th *theme.Theme, w, height int) []string {
+// view draws the help on the whole screen.
+func (h *help) view(th *theme.Theme) []string {
 	title := "KEYS"
-	if len(h.rows) > h.h {
+	if len(h.lines) > h.h {
 		title += "  j k scroll"
 	}
-	out := []string{cell.NewLine(w).Add(th.Focus, "━"+title+"  esc closes ").Fill(th.Focus, "━", w).String()}
-	column := 0
-	for _, r := range h.rows {
-		column = max(column, cell.Width(r.keys))
-	}
-	column = min(column, max(w/3, 6))
-	for _, r := range h.rows[h.top:min(h.top+h.h, len(h.rows))] {
-		l := cell.NewLine(w)
+	out := []string{cell.NewLine(h.w).Add(th.Focus, "━"+title+"  esc closes ").Fill(th.Focus, "━", h.w).String()}
+	for _, r := range h.lines[h.top:min(h.top+h.h, len(h.lines))] {
+		l := cell.NewLine(h.w)
 		if r.heading != "" {
 			l.Add(th.Strong, " "+r.heading)
 		} else {
-			l.Add(th.Text, "  ").Cell(th.Accent, r.keys, column).Add(th.Text, "  "+r.text)
+			l.Add(th.Text, "  ").Cell(th.Accent, r.keys, h.column).Add(th.Text, "  "+r.text)
 		}
 		out = append(out, l.String())
 	}
-	for len(out) < height {
-		out = append(out, strings.Repeat(" ", w))
+	for len(out) < h.height {
+		out = append(out, strings.Repeat(" ", h.w))
 	}
-	return out[:height]
+	return out[:h.height]
 }

@@ -93,7 +93,7 @@ func take(ctx context.Context, feed <-chan []documents.Item) tea.Cmd {
 	}
 }
 
-func item(e Entry, err error) documents.Item {
+func item(e model.Entry, err error) documents.Item {
 	it := documents.Item{
 		Key: e.Key, Name: e.Name, Title: e.Title, Published: e.Published, Source: e.Source,
 		Words: e.Words, Cleaned: e.Cleaned, Preview: e.Preview, Given: e.Given,

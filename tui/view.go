@@ -38,7 +38,7 @@ func (m *Model) arrange() {
 		m.arrangeArticle()
 	}
 	if m.help != nil {
-		m.help.arrange(m.h)
+		m.help.arrange(m.w, m.h)
 	}
 }
 
@@ -66,7 +66,7 @@ func (m *Model) arrangeArticle() {
 		return r.W, max(r.H-1, 0)
 	}
 	w, h := size(layout.KeyPoints)
-	a.points.SetSize(w, h, m.roomy())
+	a.points.SetSize(w, h, m.roomy(), m.zoom || m.frame.Mode == layout.Single)
 	a.actors.SetSize(size(layout.Actors))
 	a.statistics.SetSize(size(layout.Statistics))
 	if w, h := size(layout.Body); w > 0 {
@@ -101,7 +101,7 @@ func (m *Model) View() tea.View {
 		v.SetContent(cell.Truncate("brief needs 20x5", m.w))
 		return v
 	case m.help != nil:
-		v.SetContent(strings.Join(m.help.view(m.theme, m.w, m.h), "\n"))
+		v.SetContent(strings.Join(m.help.view(m.theme), "\n"))
 		return v
 	}
 	v.SetContent(strings.Join(m.screen(), "\n"))
@@ -257,7 +257,7 @@ func (m *Model) header() string {
 		title = cell.Text(d.Name)
 	}
 	room := l.Left() - cell.Width(right) - 2
-	if room < 12 { // a narrow screen: the title counts more than the facts
+	if room < 30 { // a narrow screen: the title counts more than the facts
 		right = fmt.Sprintf("%d%%", m.article.body.Percent())
 		room = l.Left() - cell.Width(right) - 1
 	}
@@ -303,18 +303,23 @@ func (m *Model) listFacts() string {
 func (m *Model) tabs() string {
 	l := cell.NewLine(m.w)
 	names := [...]string{"", "Docs", "Points", "Body", "Actors", "Stats"}
-	short := m.w < 46
+	letters := 6
+	switch {
+	case m.w < 26:
+		letters = 0
+	case m.w < 46:
+		letters = 2
+	}
 	for p := layout.Documents; p <= layout.Statistics; p++ {
 		name, style := names[p], m.theme.Faint
-		if short {
-			name = name[:2]
-		}
 		mark := " "
 		if p == m.focus {
 			mark, style = "▸", m.theme.Focus
 			name = strings.ToUpper(name)
+		} else {
+			name = name[:min(len(name), letters)]
 		}
-		l.Add(m.theme.Accent, fmt.Sprint(int(p))).Add(style, mark+name+" ")
+		l.Add(m.theme.Accent, fmt.Sprint(int(p))).Add(style, strings.TrimRight(mark+name, " ")+" ")
 	}
 	return l.String()
 }
@@ -329,7 +334,7 @@ func (m *Model) statusLine() string {
 	case m.pending != "":
 		l.Add(m.theme.Accent, m.pending).Add(m.theme.Text, " ")
 		for _, b := range m.keys.Continuations(m.scope(), m.pending) {
-			l.Add(m.theme.Accent, " "+b.Keys[0]).Add(m.theme.Faint, " "+b.Help)
+			l.Add(m.theme.Accent, "  "+b.Keys[0]).Add(m.theme.Faint, " "+b.Help)
 		}
 		return l.String()
 	case m.status.problem:

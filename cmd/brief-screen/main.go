@@ -38,15 +38,15 @@ func run(size, keys, theme, as string, paths []string) error {
 	if err != nil {
 		return err
 	}
-	collection := ingest.NewCollection(paths, os.Stdin, ingest.Options{})
-	if len(paths) == 0 {
-		collection = ingest.NewFSCollection(seeds.FS(), ingest.Options{})
+	ctx := context.Background()
+	items := ingest.Embedded(seeds.Files(), ingest.Options{})
+	if len(paths) > 0 {
+		items = ingest.Files(ctx, paths, os.Stdin, ingest.Options{})
 	}
-	_ = collection
 	model := func(ctx context.Context) tea.Model {
-		return tui.New(ctx, nil, tui.Options{Appearance: tui.Appearance(theme)})
+		return tui.New(ctx, ingest.NewCollection(items), tui.Options{Appearance: tui.Appearance(theme)})
 	}
-	t := tuitest.Start(context.Background(), model, w, h, tuitest.WallSettle)
+	t := tuitest.Start(ctx, model, w, h, tuitest.WallSettle)
 	t.Keys(keys)
 	defer t.Close()
 	switch as {

@@ -42,7 +42,7 @@ func writeSVG(w io.Writer, rows [][]uv.Cell, theme string) error {
 	fmt.Fprintf(b, `<g font-family="'DejaVu Sans Mono','Menlo','Consolas',monospace" font-size="14" fill="%s" xml:space="preserve">`+"\n", p.foreground)
 	for y, row := range rows {
 		for x := 0; x < len(row); {
-			end, text := run(row, x)
+			end, text := span(row, x)
 			drawRun(b, p, x, y, end-x, text, row[x].Style)
 			x = end
 		}
@@ -51,9 +51,9 @@ func writeSVG(w io.Writer, rows [][]uv.Cell, theme string) error {
 	return b.Flush()
 }
 
-// run returns the end of the cells from x on that share a style, and their text.
+// span returns the end of the cells from x on that share a style, and their text.
 // A wide character is a run of its own, so that its neighbours stay in place.
-func run(row []uv.Cell, x int) (end int, text string) {
+func span(row []uv.Cell, x int) (end int, text string) {
 	if row[x].Width > 1 {
 		return min(x+row[x].Width, len(row)), row[x].Content
 	}

@@ -16,22 +16,7 @@ func (a *app) read(ctx context.Context, items iter.Seq2[ingest.Item, error], app
 	if terminal(a.in) {
 		on.Input = a.in
 	}
-	lib := library{ingest.NewCollection(items)}
-	if err := tui.Run(ctx, lib, tui.Options{Appearance: appearance}, on); err != nil {
+	if err := tui.Run(ctx, ingest.NewCollection(items), tui.Options{Appearance: appearance}, on); err != nil {
 		a.fail(err)
-	}
-}
-
-// library is a collection as the reader asks for it.
-type library struct{ *ingest.Collection }
-
-// Entries has what the collection has.
-func (l library) Entries(ctx context.Context) iter.Seq2[tui.Entry, error] {
-	return func(yield func(tui.Entry, error) bool) {
-		for e, err := range l.Collection.Entries(ctx) {
-			if !yield(tui.Entry(e), err) {
-				return
-			}
-		}
 	}
 }

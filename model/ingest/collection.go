@@ -29,15 +29,15 @@ func NewCollection(items iter.Seq2[Item, error]) *Collection {
 // them, in order, as they are known. An error names one place that cannot be read
 // and does not end the sequence; its Entry has the Name, and the Key where there
 // is an item. An item that was yielded before in the same range is skipped.
-func (c *Collection) Entries(ctx context.Context) iter.Seq2[Entry, error] {
-	entries := Ordered(ctx, c.register(), func(ctx context.Context, it Item) (Entry, error) {
+func (c *Collection) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
+	entries := Ordered(ctx, c.register(), func(ctx context.Context, it Item) (model.Entry, error) {
 		d, err := it.Open(ctx)
 		if err != nil {
-			return Entry{Key: it.Key, Name: it.Name}, err
+			return model.Entry{Key: it.Key, Name: it.Name}, err
 		}
 		return entryOf(it.Key, it.Name, d), nil
 	})
-	return func(yield func(Entry, error) bool) {
+	return func(yield func(model.Entry, error) bool) {
 		for e, err := range entries {
 			if failure := (*Error)(nil); e.Name == "" && errors.As(err, &failure) {
 				e.Name = failure.Name

@@ -8,10 +8,12 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
+
+	"brief/model"
 )
 
 // listed ranges over c once: the names of its documents, and how many failed.
-func listed(t *testing.T, c *Collection) (opened []Entry, failed int) {
+func listed(t *testing.T, c *Collection) (opened []model.Entry, failed int) {
 	t.Helper()
 	for o, err := range c.Entries(t.Context()) {
 		if err != nil {
@@ -26,7 +28,7 @@ func listed(t *testing.T, c *Collection) (opened []Entry, failed int) {
 	return opened, failed
 }
 
-func names(opened []Entry) []string {
+func names(opened []model.Entry) []string {
 	var s []string
 	for _, o := range opened {
 		s = append(s, filepath.Base(o.Name))

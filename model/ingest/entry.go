@@ -8,39 +8,12 @@ import (
 	"brief/model/text"
 )
 
-const (
-	// PreviewLines is how many key points or sentences an Entry carries.
-	PreviewLines = 8
-	// previewBytes is the longest of them.
-	previewBytes = 400
-)
-
-// Entry is what a list shows of a document. It holds no part of the document's
-// text, so that a list of many thousand keeps none of them in memory.
-type Entry struct {
-	// Key opens the document; it is not for display.
-	Key string
-	// Name is where the document comes from, fit to be shown.
-	Name  string
-	Title string
-	// Published is the date it bears ("2024-03-01") or "".
-	Published string
-	Source    string
-	// Words counts what white space separates; of the scripts that write without
-	// it, each ideograph and kana.
-	Words int
-	// Cleaned counts hidden and control characters that were changed.
-	Cleaned int
-	// Preview holds the key points, or the first sentences where there are none;
-	// at most PreviewLines of them.
-	Preview []string
-	// Given says that Preview holds the author's key points.
-	Given bool
-}
+// previewBytes is the longest line of a preview.
+const previewBytes = 400
 
 // entryOf sums d up.
-func entryOf(key, name string, d *model.Document) Entry {
-	e := Entry{
+func entryOf(key, name string, d *model.Document) model.Entry {
+	e := model.Entry{
 		Key: key, Name: name, Title: summary(d.Title.Text), Published: d.Published.Date,
 		Source: summary(d.Source), Words: countWords(d.Text), Cleaned: d.Cleaned,
 	}
@@ -49,17 +22,17 @@ func entryOf(key, name string, d *model.Document) Entry {
 	if !e.Given {
 		spans = firstSentences(d)
 	}
-	for _, s := range spans[:min(len(spans), PreviewLines)] {
+	for _, s := range spans[:min(len(spans), model.PreviewLines)] {
 		e.Preview = append(e.Preview, summary(s.In(d.Text)))
 	}
 	return e
 }
 
-// firstSentences are at least PreviewLines sentences of the body, or all.
+// firstSentences are at least model.PreviewLines sentences of the body, or all.
 func firstSentences(d *model.Document) []model.Span {
 	var spans []model.Span
 	for _, p := range d.Paragraphs {
-		if len(spans) >= PreviewLines {
+		if len(spans) >= model.PreviewLines {
 			break
 		}
 		spans = append(spans, text.Sentences(d.Text, p.Span)...)

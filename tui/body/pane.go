@@ -48,7 +48,8 @@ func (p *Pane) forget() {
 // SetTheme changes the colours; nothing is typeset again.
 func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 
-// SetSize gives the pane w by h cells and keeps the place.
+// SetSize gives the pane w by h cells and keeps the place: the first row where
+// the cursor is still in sight below it, else the cursor.
 func (p *Pane) SetSize(w, h int) {
 	if w == p.w && h == p.h {
 		return
@@ -60,6 +61,9 @@ func (p *Pane) SetSize(w, h int) {
 	}
 	p.h = h
 	p.setTop(offset, blank)
+	if !p.Blank() && h > 0 && !p.visible().Overlaps(p.cursor) {
+		p.goTo(p.cursor)
+	}
 }
 
 // textWidth is the width of the text without gutter and the column of air.

@@ -16,9 +16,9 @@ func Default() *Table {
 		{PreviousSentence, Global, GroupMove, []string{"("}, "previous sentence", ""},
 		{NextParagraph, Global, GroupMove, []string{"}", "ctrl+down"}, "next paragraph", ""},
 		{PreviousParagraph, Global, GroupMove, []string{"{", "ctrl+up"}, "previous paragraph", ""},
-		{CursorTop, Global, GroupMove, []string{"z t"}, "sentence to the top of the pane", ""},
-		{CursorMiddle, Global, GroupMove, []string{"z z"}, "sentence to the middle", ""},
-		{CursorBottom, Global, GroupMove, []string{"z b"}, "sentence to the bottom", ""},
+		{CursorTop, Global, GroupMove, []string{"z t"}, "sentence to the top", ""},
+		{CursorMiddle, Global, GroupMove, []string{"z z"}, "to the middle", ""},
+		{CursorBottom, Global, GroupMove, []string{"z b"}, "to the bottom", ""},
 
 		{FocusDocuments, Global, GroupPanes, []string{"1"}, "documents; again: back", "docs"},
 		{FocusKeyPoints, Global, GroupPanes, []string{"2"}, "key points", ""},

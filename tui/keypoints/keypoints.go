@@ -33,6 +33,9 @@ type Pane struct {
 	now    model.Span
 	w, h   int
 	roomy  bool
+	set    map[int][]typeset.Line // by number, at width setAt
+	setAt  int
+	alone  bool
 }
 
 // point is a key point with what is shown beside it.
@@ -48,7 +51,7 @@ const shownEvidence = 2
 
 // New returns a pane for d, before anything is known of evidence.
 func New(d *model.Document, th *theme.Theme) *Pane {
-	p := &Pane{doc: d, theme: th, given: true}
+	p := &Pane{doc: d, theme: th, given: true, set: map[int][]typeset.Line{}}
 	p.points = list.New(func(v point) string { return v.Span.In(d.Text) })
 	var points []point
 	for i, s := range d.KeyPoints() {
@@ -62,6 +65,7 @@ func New(d *model.Document, th *theme.Theme) *Pane {
 func (p *Pane) SetBriefing(b *model.Briefing) {
 	var points []point
 	p.flags = 0
+	clear(p.set)
 	p.given = len(b.KeyPoints) == 0 || b.KeyPoints[0].Given
 	for i, k := range b.KeyPoints {
 		v := point{KeyPoint: k, number: i + 1, evidence: evidence(k.Evidence)}
@@ -100,8 +104,9 @@ func reason(u model.Unsupported, text string) string {
 func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 
 // SetSize gives the pane w by h cells. Roomy panes state the reason of each flag
-// below its point.
-func (p *Pane) SetSize(w, h int, roomy bool) { p.w, p.h, p.roomy = w, h, roomy }
+// below its point. A pane that is alone on the screen shows every point whole
+// and scrolls; beside others it rather shortens points than hides some.
+func (p *Pane) SetSize(w, h int, roomy, alone bool) { p.w, p.h, p.roomy, p.alone = w, h, roomy, alone }
 
 // SetLinked names the span whose contents are marked: the sentence under the
 // body's cursor.
@@ -144,7 +149,11 @@ func (p *Pane) Title() (name, rest string) {
 func (p *Pane) Rows(w, most int, roomy bool) int {
 	n := 0
 	for _, v := range p.points.All() {
-		if n += p.height(v, w, roomy); n >= most {
+		n += len(p.lines(v, w))
+		if roomy {
+			n += len(v.reasons)
+		}
+		if n >= most {
 			return most
 		}
 	}
@@ -203,16 +212,38 @@ func (p *Pane) View(focused bool) []string {
 	if p.points.Len() == 0 {
 		return p.empty()
 	}
-	compact := p.Rows(p.w, p.h+1, p.roomy) > p.h && p.points.Len() <= p.h
-	height := func(v point) int {
-		if compact {
-			return 1
-		}
-		return p.height(v, p.w, p.roomy)
-	}
+	most := p.most()
+	height := func(v point) int { return p.height(v, p.w, most) }
 	return p.points.Draw(p.w, p.h, height, func(v point, selected bool) []string {
-		return p.draw(v, selected && focused, compact)
+		return p.draw(v, selected && focused, most)
 	})
+}
+
+// unlimited is the limit for points that are shown whole, with their reasons.
+const unlimited = 1 << 20
+
+// most is how many rows a point may take so that all of them are in sight: as
+// many as they like, else the largest number that leaves room for each, without
+// the reasons. Where even one row each is too much the pane scrolls, and points
+// are shown whole.
+func (p *Pane) most() int {
+	if p.alone || p.points.Len() > p.h || p.Rows(p.w, p.h+1, p.roomy) <= p.h {
+		return unlimited
+	}
+	tallest := 1
+	for _, v := range p.points.All() {
+		tallest = max(tallest, len(p.lines(v, p.w)))
+	}
+	for limit := 1; limit < tallest; limit++ {
+		rows := 0
+		for _, v := range p.points.All() {
+			rows += p.height(v, p.w, limit+1)
+		}
+		if rows > p.h {
+			return limit
+		}
+	}
+	return tallest
 }
 
 func (p *Pane) empty() []string {
@@ -233,9 +264,13 @@ func (p *Pane) empty() []string {
 // indent is the width of mark, flag, number and the spaces between.
 func (p *Pane) indent() int { return 4 + len(fmt.Sprint(len(p.points.All()))) }
 
-func (p *Pane) height(v point, w int, roomy bool) int {
+// height is how many of at most the given rows a point takes.
+func (p *Pane) height(v point, w, most int) int {
 	n := len(p.lines(v, w))
-	if roomy {
+	if most < unlimited {
+		return min(n, most)
+	}
+	if p.roomy {
 		n += len(v.reasons)
 	}
 	return n
@@ -244,7 +279,16 @@ func (p *Pane) height(v point, w int, roomy bool) int {
 // lines sets a point's text, its unsupported parts in brackets, beside its
 // evidence.
 func (p *Pane) lines(v point, w int) []typeset.Line {
-	return typeset.Wrap(bracketed(v, p.doc), p.room(v, w))
+	if w != p.setAt {
+		p.setAt = w
+		clear(p.set)
+	}
+	lines, ok := p.set[v.number]
+	if !ok {
+		lines = typeset.Wrap(bracketed(v, p.doc), p.room(v, w))
+		p.set[v.number] = lines
+	}
+	return lines
 }
 
 // room is how wide the text of a point may be at pane width w.
@@ -282,10 +326,14 @@ func bracketed(v point, d *model.Document) typeset.Line {
 	return out
 }
 
-func (p *Pane) draw(v point, selected, compact bool) []string {
+func (p *Pane) draw(v point, selected bool, most int) []string {
 	lines := p.lines(v, p.w)
-	if compact {
-		lines = []typeset.Line{typeset.Clip(bracketed(v, p.doc), p.room(v, p.w))}
+	if len(lines) > most {
+		rest := typeset.Line{}
+		for _, l := range lines[most-1:] {
+			rest = append(append(rest, l...), typeset.Glyph{Text: " ", Width: 1})
+		}
+		lines = append(lines[:most-1:most-1], typeset.Clip(rest, p.room(v, p.w)))
 	}
 	style := func(s lipgloss.Style) lipgloss.Style {
 		if selected {
@@ -303,7 +351,7 @@ func (p *Pane) draw(v point, selected, compact bool) []string {
 		}
 		out = append(out, row.To(style(p.theme.Text), p.w).String())
 	}
-	if p.roomy && !compact {
+	if p.roomy && most == unlimited {
 		for _, r := range v.reasons {
 			out = append(out, cell.NewLine(p.w).To(p.theme.Text, p.indent()).Add(p.theme.Flag, r).String())
 		}

@@ -45,7 +45,7 @@ type item struct {
 const lowSalience = 0.2
 
 // wideRow is the pane width from which a statistic takes one row instead of two.
-const wideRow = 60
+const wideRow = 72
 
 // New returns an empty pane.
 func New(th *theme.Theme) *Pane {
@@ -255,11 +255,16 @@ func (p *Pane) View(focused bool) []string {
 		rows += height(v, p.w)
 	}
 	if rows+len(below) > p.h || p.items.Filter() != "" {
-		below = nil
+		rows, below = p.h, nil
 	}
-	out := p.items.Draw(p.w, min(p.h-len(below), max(rows, p.h-len(below))), func(v item) int { return height(v, p.w) },
-		func(v item, selected bool) []string { return p.draw(v, selected && focused) })
-	return append(out, below...)
+	out := p.items.Draw(p.w, rows, func(v item) int { return height(v, p.w) }, func(v item, selected bool) []string {
+		return p.draw(v, selected && focused)
+	})
+	out = append(out, below...)
+	for len(out) < p.h {
+		out = append(out, strings.Repeat(" ", p.w))
+	}
+	return out
 }
 
 func (p *Pane) empty() []string {

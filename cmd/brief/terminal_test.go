@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+)
+
+// session is the program on a real pseudo-terminal.
+type session struct {
+	t      *testing.T
+	master *os.File
+	tty    *os.File
+	cmd    *exec.Cmd
+	before *term.State
+
+	mu  sync.Mutex
+	out bytes.Buffer
+}
+
+// onTerminal starts the program with arguments, its output on a terminal of 80
+// by 24 cells and its input there too, unless stdin is given.
+func onTerminal(t *testing.T, stdin *os.File, args ...string) *session {
+	t.Helper()
+	master, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	before, err := term.GetState(tty.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &session{t: t, master: master, tty: tty, before: before, cmd: exec.Command("brief", args...)}
+	s.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=")
+	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = tty, tty, tty
+	if stdin != nil {
+		s.cmd.Stdin = stdin
+	}
+	// Ctty is an index into the child's descriptors: 1 is standard output.
+	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	if err := s.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go s.read()
+	t.Cleanup(func() {
+		s.cmd.Process.Kill()
+		master.Close()
+		tty.Close()
+	})
+	return s
+}
+
+func (s *session) read() {
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := s.master.Read(buf)
+		s.mu.Lock()
+		s.out.Write(buf[:n])
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (s *session) output() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.out.String()
+}
+
+// await waits until the program has written text, whatever stands between its
+// letters.
+func (s *session) await(text string) {
+	s.t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for !strings.Contains(ansi.Strip(s.output()), text) {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("%q never appeared in:\n%q", text, s.output())
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+func (s *session) keys(text string) {
+	if _, err := s.master.WriteString(text); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// ended waits for the program's end and checks that the terminal is as it was:
+// its modes, the main screen, a visible cursor.
+func (s *session) ended() (status int) {
+	s.t.Helper()
+	done := make(chan error, 1)
+	go func() { done <- s.cmd.Wait() }()
+	select {
+	case err := <-done:
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			status = exit.ExitCode()
+		}
+	case <-time.After(20 * time.Second):
+		s.t.Fatal("the program did not end")
+	}
+	after, err := term.GetState(s.tty.Fd())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if after.Termios != s.before.Termios {
+		s.t.Errorf("the terminal's modes were %+v and are %+v", s.before.Termios, after.Termios)
+	}
+	deadline := time.Now().Add(5 * time.Second)
+	for !s.screenRestored() {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("the screen was not restored: %q", s.output())
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	return status
+}
+
+func (s *session) screenRestored() bool {
+	out := s.output()
+	last := func(on, off string) bool { return strings.LastIndex(out, on) <= strings.LastIndex(out, off) }
+	return last(ansi.SetModeAltScreenSaveCursor, ansi.ResetModeAltScreenSaveCursor) &&
+		last(ansi.ResetModeTextCursorEnable, ansi.SetModeTextCursorEnable) &&
+		last(ansi.SetModeBracketedPaste, ansi.ResetModeBracketedPaste)
+}
+
+func TestReaderOnTerminal(t *testing.T) {
+	s := onTerminal(t, nil)
+	s.await("Key points 5 · 1!")
+	s.keys("Q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+func TestSignalsRestoreTheTerminal(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		t.Run(sig.String(), func(t *testing.T) {
+			s := onTerminal(t, nil)
+			s.await("Key points 5 · 1!")
+			if err := s.cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			s.ended()
+		})
+	}
+}
+
+// A document on standard input is read while keys come from the terminal.
+func TestStandardInputIsTheDocument(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "in.txt")
+	if err := os.WriteFile(path, []byte("- One point\nThe harbour handled 12 ships in May.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	in, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	s := onTerminal(t, in, "-")
+	s.await("The harbour handled")
+	s.keys("?")
+	s.await("KEYS")
+	s.keys("Q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+// What a hostile document holds never reaches the terminal as a control.
+func TestHostileDocumentOnTerminal(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "evil\x1b[2J.txt")
+	evil := "First words.\x1b]0;owned\x07 \x1b[2J\u009b31m\u202e Last \x1b]52;c;b3duZWQ=\x07words.\r\n"
+	if err := os.WriteFile(path, []byte(evil), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := onTerminal(t, nil, path)
+	s.await("First words.")
+	s.keys("Q")
+	s.ended()
+	for _, bad := range []string{"\x1b]0;owned", "\x1b]52", "\u202e", "\u009b"} {
+		if strings.Contains(s.output(), bad) {
+			t.Errorf("%q reached the terminal", bad)
+		}
+	}
+	if !strings.Contains(ansi.Strip(s.output()), "words.") {
+		t.Error("a part of the text was hidden")
+	}
+}
