@@ -35,7 +35,7 @@ var layers = map[string]struct {
 	"tui/theme":      {outside: "charm.land/lipgloss/v2"},
 	"tui/cell":       {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
-	"tui/list":       {inside: "tui/key"},
+	"tui/list":       {inside: "tui/cell tui/key"},
 	"tui/body":       {inside: "model model/text tui/cell tui/theme tui/typeset"},
 	"tui/keypoints":  {inside: "model tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
 	"tui/actors":     {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},

@@ -134,8 +134,5 @@ func (h *help) view(th *theme.Theme) []string {
 		}
 		out = append(out, l.String())
 	}
-	for len(out) < h.height {
-		out = append(out, strings.Repeat(" ", h.w))
-	}
-	return out[:h.height]
+	return cell.Rows(h.w, h.height, out...)
 }

@@ -162,7 +162,7 @@ func (m *Model) pane(p layout.Pane, r layout.Rect) []string {
 	}
 	a := m.article
 	if a == nil {
-		return append([]string{m.rule(p, r.W, func() (string, string) { return paneName(p), "" }, nil, "")}, blank(r.W, r.H-1)...)
+		return append([]string{m.rule(p, r.W, func() (string, string) { return paneName(p), "" }, nil, "")}, cell.Rows(r.W, r.H-1)...)
 	}
 	switch p {
 	case layout.KeyPoints:
@@ -193,14 +193,6 @@ func summary(r layout.Rect, f func(int) string) func(int) string {
 		return nil
 	}
 	return f
-}
-
-func blank(w, h int) []string {
-	out := make([]string, max(h, 0))
-	for i := range out {
-		out[i] = strings.Repeat(" ", w)
-	}
-	return out
 }
 
 func paneName(p layout.Pane) string {

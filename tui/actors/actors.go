@@ -9,8 +9,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"brief/model"
 	"brief/tui/cell"
 	"brief/tui/key"
@@ -23,8 +21,6 @@ type Pane struct {
 	theme   *theme.Theme
 	items   *list.Items[item]
 	ready   bool
-	minor   []item // of low salience, tucked away
-	open    bool   // the minor ones are shown
 	linked  model.Span
 	w, h    int
 	nameW   int
@@ -38,7 +34,6 @@ type item struct {
 	demonyms   string // `+4 "Mexican"`
 	about      string // role; acts
 	paragraphs string // "¶1 2 4"
-	more       int    // for the row that stands for this many minor actors
 }
 
 // lowSalience is the salience below which an actor is tucked away.
@@ -57,12 +52,11 @@ func New(th *theme.Theme) *Pane {
 // SetBriefing fills the pane.
 func (p *Pane) SetBriefing(b *model.Briefing) {
 	p.ready = true
-	var major []item
-	p.minor = nil
+	var major, minor []item
 	for _, a := range b.Actors {
 		v := newItem(a, b.Document)
 		if a.Salience < lowSalience {
-			p.minor = append(p.minor, v)
+			minor = append(minor, v)
 			continue
 		}
 		major = append(major, v)
@@ -72,10 +66,7 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		p.nameW = max(p.nameW, cell.Width(v.Name))
 		p.countsW = max(p.countsW, cell.Width(v.counts))
 	}
-	if n := len(p.minor); n > 0 {
-		major = append(major, item{more: n})
-	}
-	p.items.Set(major)
+	p.items.Set(append(major, minor...), len(minor))
 }
 
 func newItem(a model.Actor, d *model.Document) item {
@@ -137,37 +128,13 @@ func (p *Pane) Title() (name, rest string) {
 	if !p.ready {
 		return "Actors", "…"
 	}
-	return "Actors", fmt.Sprint(p.count())
-}
-
-func (p *Pane) count() int {
-	n := len(p.items.All())
-	if len(p.minor) > 0 && !p.open {
-		n--
-	}
-	return n
+	return "Actors", fmt.Sprint(p.items.Count())
 }
 
 // Summary names the foremost actors in at most w cells, for a pane that has one
 // line only.
 func (p *Pane) Summary(w int) string {
-	var out string
-	shown := 0
-	for _, v := range p.items.All() {
-		if v.more > 0 {
-			continue
-		}
-		part := " · " + shortName(v.Actor) + " " + v.counts
-		if cell.Width(out+part) > w-8 {
-			break
-		}
-		out += part
-		shown++
-	}
-	if rest := p.count() - shown; rest > 0 && shown > 0 {
-		out += fmt.Sprintf(" · +%d", rest)
-	}
-	return out
+	return p.items.Summary(w, func(v item) string { return shortName(v.Actor) + " " + v.counts })
 }
 
 // shortName is the shortest form the text uses of a long name.
@@ -183,46 +150,22 @@ func shortName(a model.Actor) string {
 
 // Rows is how many rows the pane would like at width w.
 func (p *Pane) Rows(w int) int {
-	n := 0
-	for _, v := range p.items.All() {
-		n += height(v, w)
-	}
-	return max(n, 1)
+	return max(p.items.Rows(func(v item) int { return height(v, w) }), 1)
 }
 
 func height(v item, w int) int {
-	if v.more > 0 || w >= wideRow || v.about == "" && v.demonyms == "" {
+	if w >= wideRow || v.about == "" && v.demonyms == "" {
 		return 1
 	}
 	return 2
 }
 
-// Act moves the cursor; it reports whether a was meant for it.
-func (p *Pane) Act(a key.Action) bool {
-	if v, ok := p.items.Selected(); ok && a == key.Open && v.more > 0 {
-		p.unfold()
-		return true
-	}
-	return p.items.Act(a, p.h, height(item{}, p.w))
-}
-
-// unfold shows the actors of low salience in place of the row that stands for
-// them.
-func (p *Pane) unfold() {
-	all := p.items.All()
-	at := len(all) - 1
-	p.open = true
-	p.items.Set(append(all[:at:at], p.minor...))
-	p.items.Select(at)
-}
+// Act moves the cursor or shows what is tucked away; it reports whether a was
+// meant for the pane.
+func (p *Pane) Act(a key.Action) bool { return p.items.Act(a, p.h, height(item{}, p.w)) }
 
 // SetFilter shows only actors that hold the words of filter.
-func (p *Pane) SetFilter(filter string) {
-	if filter != "" && len(p.minor) > 0 && !p.open {
-		p.unfold()
-	}
-	p.items.SetFilter(filter)
-}
+func (p *Pane) SetFilter(filter string) { p.items.SetFilter(filter) }
 
 // Filter returns the filter and how many actors pass it.
 func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.items.Len() }
@@ -254,43 +197,35 @@ func (p *Pane) Tint() []model.Span { return p.Targets() }
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {
-		return p.empty()
+		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
-	return p.items.Draw(p.w, p.h, func(v item) int { return height(v, p.w) }, func(v item, selected bool) []string {
-		return p.draw(v, selected && focused)
-	})
+	return cell.Rows(p.w, p.h, p.items.Draw(p.h, list.Drawer[item]{
+		Height: func(v item) int { return height(v, p.w) },
+		Draw:   func(v item, selected bool) []string { return p.draw(v, selected && focused) },
+		Fold:   func(n int, selected bool) string { return p.fold(n, selected && focused) },
+	})...)
 }
 
-func (p *Pane) empty() []string {
-	text := "   none found"
+func (p *Pane) empty() string {
 	switch f := p.items.Filter(); {
 	case f != "":
-		text = "   no actor holds «" + f + "»"
+		return "   no actor holds «" + f + "»"
 	case !p.ready:
-		text = "   looking …"
+		return "   looking …"
 	}
-	out := make([]string, p.h)
-	for i := range out {
-		out[i] = strings.Repeat(" ", p.w)
-	}
-	if p.h > 0 {
-		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
-	}
-	return out
+	return "   none found"
+}
+
+func (p *Pane) fold(n int, selected bool) string {
+	style := p.theme.Pick(selected)
+	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(item{}, selected))
+	l.Add(style(p.theme.Faint), fmt.Sprintf("+%d seldom named; enter shows them", n))
+	return l.To(style(p.theme.Text), p.w).String()
 }
 
 func (p *Pane) draw(v item, selected bool) []string {
-	style := func(s lipgloss.Style) lipgloss.Style {
-		if selected {
-			return p.theme.Selected
-		}
-		return s
-	}
+	style := p.theme.Pick(selected)
 	first := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
-	if v.more > 0 {
-		first.Add(style(p.theme.Faint), fmt.Sprintf("+%d seldom named; enter shows them", v.more))
-		return []string{first.To(style(p.theme.Text), p.w).String()}
-	}
 	first.Add(style(p.theme.Faint), kindMark(v.Kind)+" ")
 	paragraphs := fitParagraphs(v.paragraphs, p.w/4)
 	room := p.w - 5 - p.countsW - cell.Width(paragraphs) - 3

@@ -3,7 +3,6 @@ package body
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	"brief/model"
 	"brief/tui/cell"
@@ -20,10 +19,7 @@ func (p *Pane) View(focused bool) []string {
 		out = append(out, p.row(p.rows(s.unit)[s.row], focused))
 		s, ok = p.step(s, 1)
 	}
-	for len(out) < p.h {
-		out = append(out, strings.Repeat(" ", p.w))
-	}
-	return out
+	return cell.Rows(p.w, p.h, out...)
 }
 
 func (p *Pane) row(r row, focused bool) string {

@@ -80,3 +80,14 @@ func (l *Line) String() string {
 	}
 	return l.b.String()
 }
+
+// Rows returns exactly h rows: lines, cut off at the bottom or followed by blank
+// ones of w cells.
+func Rows(w, h int, lines ...string) []string {
+	h = max(h, 0)
+	out := append(make([]string, 0, h), lines[:min(len(lines), h)]...)
+	for len(out) < h {
+		out = append(out, strings.Repeat(" ", w))
+	}
+	return out
+}

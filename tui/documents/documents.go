@@ -137,11 +137,12 @@ func (p *Pane) Title() (name, rest string) {
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {
-		return p.empty()
+		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
-	return p.items.Draw(p.w, p.h, func(Item) int { return p.rowHeight() }, func(v Item, selected bool) []string {
-		return p.draw(v, selected, focused)
-	})
+	return cell.Rows(p.w, p.h, p.items.Draw(p.h, list.Drawer[Item]{
+		Height: func(Item) int { return p.rowHeight() },
+		Draw:   func(v Item, selected bool) []string { return p.draw(v, selected, focused) },
+	})...)
 }
 
 // wideRow is the pane width from which a document takes one row instead of two.
@@ -154,22 +155,14 @@ func (p *Pane) rowHeight() int {
 	return 2
 }
 
-func (p *Pane) empty() []string {
-	text := "   no documents"
+func (p *Pane) empty() string {
 	switch f := p.items.Filter(); {
 	case f != "":
-		text = "   no document holds «" + f + "»; esc shows all"
+		return "   no document holds «" + f + "»; esc shows all"
 	case p.loading:
-		text = "   reading …"
+		return "   reading …"
 	}
-	out := make([]string, p.h)
-	for i := range out {
-		out[i] = strings.Repeat(" ", p.w)
-	}
-	if p.h > 0 {
-		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
-	}
-	return out
+	return "   no documents"
 }
 
 func (p *Pane) draw(v Item, selected, focused bool) []string {
@@ -263,13 +256,7 @@ func (p *Pane) Preview(w, h int) []string {
 			}
 		}
 	}
-	if len(out) > h {
-		out = out[:h]
-	}
-	for len(out) < h {
-		out = append(out, strings.Repeat(" ", w))
-	}
-	return out
+	return cell.Rows(w, h, out...)
 }
 
 // Find returns the row of a document.

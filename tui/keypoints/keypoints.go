@@ -57,7 +57,7 @@ func New(d *model.Document, th *theme.Theme) *Pane {
 	for i, s := range d.KeyPoints() {
 		points = append(points, point{KeyPoint: model.KeyPoint{Span: s, Given: true}, number: i + 1})
 	}
-	p.points.Set(points)
+	p.points.Set(points, 0)
 	return p
 }
 
@@ -75,7 +75,7 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		}
 		points = append(points, v)
 	}
-	p.points.Set(points)
+	p.points.Set(points, 0)
 }
 
 // evidence names the foremost supporting sentences, in the order of the text.
@@ -210,13 +210,13 @@ func (p *Pane) Reveal(span model.Span) bool {
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.points.Len() == 0 {
-		return p.empty()
+		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
 	most := p.most()
-	height := func(v point) int { return p.height(v, p.w, most) }
-	return p.points.Draw(p.w, p.h, height, func(v point, selected bool) []string {
-		return p.draw(v, selected && focused, most)
-	})
+	return cell.Rows(p.w, p.h, p.points.Draw(p.h, list.Drawer[point]{
+		Height: func(v point) int { return p.height(v, p.w, most) },
+		Draw:   func(v point, selected bool) []string { return p.draw(v, selected && focused, most) },
+	})...)
 }
 
 // unlimited is the limit for points that are shown whole, with their reasons.
@@ -246,19 +246,11 @@ func (p *Pane) most() int {
 	return tallest
 }
 
-func (p *Pane) empty() []string {
-	out := make([]string, max(p.h, 0))
-	for i := range out {
-		out[i] = strings.Repeat(" ", p.w)
+func (p *Pane) empty() string {
+	if f := p.points.Filter(); f != "" {
+		return "   no key point holds «" + f + "»"
 	}
-	if len(out) > 0 {
-		text := "   no key points given"
-		if f := p.points.Filter(); f != "" {
-			text = "   no key point holds «" + f + "»"
-		}
-		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
-	}
-	return out
+	return "   no key points given"
 }
 
 // indent is the width of mark, flag, number and the spaces between.
@@ -335,12 +327,7 @@ func (p *Pane) draw(v point, selected bool, most int) []string {
 		}
 		lines = append(lines[:most-1:most-1], typeset.Clip(rest, p.room(v, p.w)))
 	}
-	style := func(s lipgloss.Style) lipgloss.Style {
-		if selected {
-			return p.theme.Selected
-		}
-		return s
-	}
+	style := p.theme.Pick(selected)
 	var out []string
 	for i, l := range lines {
 		row := cell.NewLine(p.w)

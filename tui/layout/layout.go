@@ -136,7 +136,7 @@ func (f *Frame) single(main Rect, s State) {
 // stack gives all key points a place, the body the rest, actors and statistics
 // a line each; these two grow over the body while they have the focus.
 func (f *Frame) stack(main Rect, s State) {
-	points := 1 + clamp(s.Points, 1, (f.Height)/3)
+	points := 1 + clamp(s.Points, 1, f.Height/3)
 	rest := main.H - points
 	const bodyLeft = 6 // five rows and the rule
 	actors, statistics := 1, 1

@@ -1,17 +1,23 @@
 package list
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
+	"brief/tui/cell"
 	"brief/tui/key"
 )
 
-// Items is a List of values that can be filtered by their text.
+// Items is a List of values that can be filtered by their text. Values of little
+// weight may be tucked away behind a last row, the fold, until it is opened or a
+// filter looks for them.
 type Items[T any] struct {
 	list   List
-	all    []T
-	shown  []int // indexes in all; nil where all are shown
+	all    []T   // those of little weight last
+	minor  int   // how many of all are of little weight
+	open   bool  // they are shown
+	shown  []int // indexes in all; nil where there is no filter
 	filter string
 	text   func(T) string
 }
@@ -19,39 +25,46 @@ type Items[T any] struct {
 // New returns a list of values whose filter looks at text(value).
 func New[T any](text func(T) string) *Items[T] { return &Items[T]{text: text} }
 
-// Set replaces the values; filter and, as far as it can, cursor stay.
-func (l *Items[T]) Set(all []T) {
-	l.all = all
+// Set replaces the values, the last ones of which are of little weight; filter
+// and, as far as it can, cursor stay.
+func (l *Items[T]) Set(all []T, minor int) {
+	l.all, l.minor = all, minor
 	l.apply()
 }
 
-// Append adds values at the end.
+// Append adds values at the end. The list must have none of little weight.
 func (l *Items[T]) Append(more ...T) {
 	l.all = append(l.all, more...)
 	l.apply()
 }
 
-// Replace changes the value at index i of all values.
-func (l *Items[T]) Replace(i int, v T) { l.all[i] = v }
-
-// All returns every value, filtered out or not. The caller must not change it.
+// All returns every value, shown or not. The caller must not change it.
 func (l *Items[T]) All() []T { return l.all }
 
-// Len is the number of values shown.
+// Len is the number of values and folds shown.
 func (l *Items[T]) Len() int { return l.list.Len() }
 
-// Cursor is the index, among those shown, of the value under the cursor.
-func (l *Items[T]) Cursor() int { return l.list.Cursor() }
+// Count is the number of values that are not tucked away, filtered out or not.
+func (l *Items[T]) Count() int { return len(l.all) - l.Folded() }
+
+// Folded is the number of values that are tucked away.
+func (l *Items[T]) Folded() int {
+	if l.open || l.filter != "" {
+		return 0
+	}
+	return l.minor
+}
 
 // Index is the index, among all, of the value under the cursor; -1 for none.
 func (l *Items[T]) Index() int {
-	if l.list.Len() == 0 {
+	if l.list.Len() == 0 || l.onFold(l.list.Cursor()) {
 		return -1
 	}
 	return l.index(l.list.Cursor())
 }
 
-// Selected returns the value under the cursor.
+// Selected returns the value under the cursor; there is none in an empty list
+// and on the fold.
 func (l *Items[T]) Selected() (v T, ok bool) {
 	if i := l.Index(); i >= 0 {
 		return l.all[i], true
@@ -62,13 +75,16 @@ func (l *Items[T]) Selected() (v T, ok bool) {
 // Select moves the cursor to index i of all values where it is shown.
 func (l *Items[T]) Select(i int) bool {
 	for at := range l.list.Len() {
-		if l.index(at) == i {
+		if !l.onFold(at) && l.index(at) == i {
 			l.list.Set(at)
 			return true
 		}
 	}
 	return false
 }
+
+// onFold reports whether the row at an index of those shown is the fold.
+func (l *Items[T]) onFold(at int) bool { return l.Folded() > 0 && at == l.list.Len()-1 }
 
 // SetFilter shows only values whose text holds filter: ignoring case unless it
 // has a capital letter. The value under the cursor keeps it where it is shown.
@@ -90,17 +106,17 @@ func (l *Items[T]) index(at int) int {
 func (l *Items[T]) apply() {
 	was := l.Index()
 	l.shown = nil
-	if l.filter == "" {
-		l.list.SetLen(len(l.all))
-	} else {
+	n := len(l.all) - l.Folded() + min(l.Folded(), 1)
+	if l.filter != "" {
 		l.shown = []int{}
 		for i, v := range l.all {
 			if Match(l.filter, l.text(v)) {
 				l.shown = append(l.shown, i)
 			}
 		}
-		l.list.SetLen(len(l.shown))
+		n = len(l.shown)
 	}
+	l.list.SetLen(n)
 	if was >= 0 && !l.Select(was) {
 		l.list.Set(0)
 	}
@@ -128,7 +144,8 @@ func Match(filter, text string) bool {
 }
 
 // Act moves the cursor as a moves it in a pane of h rows of items about
-// perItem rows high, and reports whether a is such an action.
+// perItem rows high, or opens the fold under it; it reports whether a is such an
+// action.
 func (l *Items[T]) Act(a key.Action, h, perItem int) bool {
 	page := max(h/max(perItem, 1), 1)
 	switch a {
@@ -148,25 +165,73 @@ func (l *Items[T]) Act(a key.Action, h, perItem int) bool {
 		l.list.Set(0)
 	case key.Bottom:
 		l.list.Set(l.list.Len() - 1)
+	case key.Open:
+		if !l.onFold(l.list.Cursor()) {
+			return false
+		}
+		l.open = true
+		l.apply()
 	default:
 		return false
 	}
 	return true
 }
 
-// Draw returns h rows: the visible items drawn one below the other, then blank
-// rows of w cells.
-func (l *Items[T]) Draw(w, h int, height func(T) int, draw func(v T, selected bool) []string) []string {
-	out := make([]string, 0, h)
-	first, last := l.list.Window(h, func(i int) int { return height(l.all[l.index(i)]) })
+// Drawer draws the rows of a list.
+type Drawer[T any] struct {
+	// Height is how many rows a value takes; at least 1.
+	Height func(T) int
+	// Draw returns those rows.
+	Draw func(v T, selected bool) []string
+	// Fold draws the row that stands for n values; nil where there are none.
+	Fold func(n int, selected bool) string
+}
+
+// Draw returns the visible rows, at most h.
+func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
+	first, last := l.list.Window(h, func(i int) int {
+		if l.onFold(i) {
+			return 1
+		}
+		return d.Height(l.all[l.index(i)])
+	})
+	out := make([]string, 0, max(h, 0))
 	for i := first; i < last; i++ {
-		out = append(out, draw(l.all[l.index(i)], i == l.list.Cursor())...)
+		selected := i == l.list.Cursor()
+		if l.onFold(i) {
+			out = append(out, d.Fold(l.Folded(), selected))
+			continue
+		}
+		out = append(out, d.Draw(l.all[l.index(i)], selected)...)
 	}
-	if len(out) > h {
-		out = out[:h]
+	return out[:min(len(out), max(h, 0))]
+}
+
+// Rows is how many rows all values and the fold would take.
+func (l *Items[T]) Rows(height func(T) int) int {
+	n := min(l.Folded(), 1)
+	for _, v := range l.all[:l.Count()] {
+		n += height(v)
 	}
-	for len(out) < h {
-		out = append(out, strings.Repeat(" ", w))
+	return n
+}
+
+// Summary joins what short says of the values, as far as there is room for it in
+// w cells, and counts the others.
+func (l *Items[T]) Summary(w int, short func(T) string) string {
+	const tail = 8 // room for the count
+	var out string
+	shown := 0
+	for _, v := range l.all[:l.Count()] {
+		part := " · " + short(v)
+		if cell.Width(out)+cell.Width(part) > w-tail {
+			break
+		}
+		out += part
+		shown++
+	}
+	if rest := l.Count() - shown; rest > 0 && shown > 0 {
+		out += fmt.Sprintf(" · +%d", rest)
 	}
 	return out
 }

@@ -26,8 +26,6 @@ type Pane struct {
 	items  *list.Items[item]
 	ready  bool
 	weak   int
-	minor  []item
-	open   bool
 	dates  string
 	linked model.Span
 	w, h   int
@@ -56,13 +54,13 @@ func New(th *theme.Theme) *Pane {
 
 // SetBriefing fills the pane.
 func (p *Pane) SetBriefing(b *model.Briefing) {
-	p.ready, p.weak, p.minor = true, 0, nil
+	p.ready, p.weak = true, 0
 	p.dates = dates(b)
-	var major []item
+	var major, minor []item
 	for _, s := range b.Statistics {
 		v := newItem(s, b.Document)
 		if s.Salience < lowSalience {
-			p.minor = append(p.minor, v)
+			minor = append(minor, v)
 			continue
 		}
 		if s.Standing != model.StandingNamed {
@@ -71,10 +69,7 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		major = append(major, v)
 	}
 	p.measure(major)
-	if n := len(p.minor); n > 0 {
-		major = append(major, item{more: n})
-	}
-	p.items.Set(major)
+	p.items.Set(append(major, minor...), len(minor))
 }
 
 // measure settles the widths of the columns.
@@ -126,41 +121,17 @@ func (p *Pane) Title() (name, rest string) {
 	if !p.ready {
 		return "Stats", "…"
 	}
-	rest = fmt.Sprint(p.count())
+	rest = fmt.Sprint(p.items.Count())
 	if p.weak > 0 {
 		rest += fmt.Sprintf(" · %d weak", p.weak)
 	}
 	return "Stats", rest
 }
 
-func (p *Pane) count() int {
-	n := len(p.items.All())
-	if len(p.minor) > 0 && !p.open {
-		n--
-	}
-	return n
-}
-
 // Summary lists the figures in at most w cells, for a pane that has one line
 // only.
 func (p *Pane) Summary(w int) string {
-	var out string
-	shown := 0
-	for _, v := range p.items.All() {
-		if v.more > 0 {
-			continue
-		}
-		part := " · " + v.figure + arrow(v.Change)
-		if cell.Width(out+part) > w-8 {
-			break
-		}
-		out += part
-		shown++
-	}
-	if rest := p.count() - shown; rest > 0 && shown > 0 {
-		out += fmt.Sprintf(" · +%d", rest)
-	}
-	return out
+	return p.items.Summary(w, func(v item) string { return v.figure + arrow(v.Change) })
 }
 
 func arrow(c model.Change) string {
@@ -175,44 +146,22 @@ func arrow(c model.Change) string {
 
 // Rows is how many rows the pane would like at width w.
 func (p *Pane) Rows(w int) int {
-	n := len(p.dateRows(w))
-	for _, v := range p.items.All() {
-		n += height(v, w)
-	}
-	return max(n, 1)
+	return max(p.items.Rows(func(item) int { return height(w) })+len(p.dateRows(w)), 1)
 }
 
-func height(v item, w int) int {
-	if v.more > 0 || w >= wideRow {
+func height(w int) int {
+	if w >= wideRow {
 		return 1
 	}
 	return 2
 }
 
-// Act moves the cursor; it reports whether a was meant for it.
-func (p *Pane) Act(a key.Action) bool {
-	if v, ok := p.items.Selected(); ok && a == key.Open && v.more > 0 {
-		p.unfold()
-		return true
-	}
-	return p.items.Act(a, p.h, height(item{}, p.w))
-}
-
-func (p *Pane) unfold() {
-	all := p.items.All()
-	at := len(all) - 1
-	p.open = true
-	p.items.Set(append(all[:at:at], p.minor...))
-	p.items.Select(at)
-}
+// Act moves the cursor or shows what is tucked away; it reports whether a was
+// meant for the pane.
+func (p *Pane) Act(a key.Action) bool { return p.items.Act(a, p.h, height(p.w)) }
 
 // SetFilter shows only statistics that hold the words of filter.
-func (p *Pane) SetFilter(filter string) {
-	if filter != "" && len(p.minor) > 0 && !p.open {
-		p.unfold()
-	}
-	p.items.SetFilter(filter)
-}
+func (p *Pane) SetFilter(filter string) { p.items.SetFilter(filter) }
 
 // Filter returns the filter and how many statistics pass it.
 func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.items.Len() }
@@ -228,7 +177,7 @@ func (p *Pane) Label() string {
 // Targets returns where the statistic under the cursor stands.
 func (p *Pane) Targets() []model.Span {
 	v, ok := p.items.Selected()
-	if !ok || v.more > 0 {
+	if !ok {
 		return nil
 	}
 	return []model.Span{v.Span}
@@ -238,7 +187,7 @@ func (p *Pane) Targets() []model.Span {
 // figure, its measure and its source.
 func (p *Pane) Tint() []model.Span {
 	v, ok := p.items.Selected()
-	if !ok || v.more > 0 {
+	if !ok {
 		return nil
 	}
 	return []model.Span{v.Span, v.MeasureSpan, v.SourceSpan}
@@ -247,56 +196,39 @@ func (p *Pane) Tint() []model.Span {
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {
-		return p.empty()
+		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
-	below := p.dateRows(p.w)
-	rows := 0
-	for _, v := range p.items.All() {
-		rows += height(v, p.w)
-	}
-	if rows+len(below) > p.h || p.items.Filter() != "" {
-		rows, below = p.h, nil
-	}
-	out := p.items.Draw(p.w, rows, func(v item) int { return height(v, p.w) }, func(v item, selected bool) []string {
-		return p.draw(v, selected && focused)
+	rows := p.items.Draw(p.h, list.Drawer[item]{
+		Height: func(item) int { return height(p.w) },
+		Draw:   func(v item, selected bool) []string { return p.draw(v, selected && focused) },
+		Fold:   func(n int, selected bool) string { return p.fold(n, selected && focused) },
 	})
-	out = append(out, below...)
-	for len(out) < p.h {
-		out = append(out, strings.Repeat(" ", p.w))
+	if below := p.dateRows(p.w); len(rows)+len(below) <= p.h && p.items.Filter() == "" {
+		rows = append(rows, below...)
 	}
-	return out
+	return cell.Rows(p.w, p.h, rows...)
 }
 
-func (p *Pane) empty() []string {
-	text := "   none found"
+func (p *Pane) empty() string {
 	switch f := p.items.Filter(); {
 	case f != "":
-		text = "   no statistic holds «" + f + "»"
+		return "   no statistic holds «" + f + "»"
 	case !p.ready:
-		text = "   looking …"
+		return "   looking …"
 	}
-	out := make([]string, p.h)
-	for i := range out {
-		out[i] = strings.Repeat(" ", p.w)
-	}
-	if p.h > 0 {
-		out[0] = cell.NewLine(p.w).Add(p.theme.Faint, text).String()
-	}
-	return out
+	return "   none found"
+}
+
+func (p *Pane) fold(n int, selected bool) string {
+	style := p.theme.Pick(selected)
+	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(item{}, selected))
+	l.To(style(p.theme.Text), p.widths.figure+1).Add(style(p.theme.Faint), fmt.Sprintf("+%d of little weight; enter shows them", n))
+	return l.To(style(p.theme.Text), p.w).String()
 }
 
 func (p *Pane) draw(v item, selected bool) []string {
-	style := func(s lipgloss.Style) lipgloss.Style {
-		if selected {
-			return p.theme.Selected
-		}
-		return s
-	}
+	style := p.theme.Pick(selected)
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
-	if v.more > 0 {
-		l.Add(style(p.theme.Faint), fmt.Sprintf("    +%d of little weight; enter shows them", v.more))
-		return []string{l.To(style(p.theme.Text), p.w).String()}
-	}
 	arrow := cell.Pad(arrow(v.Change), 1)
 	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
 	if p.w >= wideRow {

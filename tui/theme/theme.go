@@ -116,6 +116,17 @@ func plain() *Theme {
 	}
 }
 
+// Pick returns what gives the pieces of a row their styles: the row under the
+// cursor has one style throughout.
+func (t *Theme) Pick(selected bool) func(lipgloss.Style) lipgloss.Style {
+	return func(s lipgloss.Style) lipgloss.Style {
+		if selected {
+			return t.Selected
+		}
+		return s
+	}
+}
+
 // Body returns the style of body text with a look under overlays.
 func (t *Theme) Body(look Look, over Overlay) lipgloss.Style {
 	s := t.look(look)

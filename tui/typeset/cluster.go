@@ -70,7 +70,7 @@ func Glyphs(text string, span model.Span, marks []model.Mark, look theme.Look) [
 		}
 		l := look | lookAt(marks[m:], at)
 		if gap >= 0 && len(out) > 0 {
-			out = append(out, Glyph{" ", 1, model.Span{Start: gap, End: at}, l & (out[len(out)-1].Look)})
+			out = append(out, Glyph{" ", 1, model.Span{Start: gap, End: at}, l & out[len(out)-1].Look})
 		}
 		gap = -1
 		d, w := cell.Display(c)
