@@ -1,9 +1,9 @@
-// Package date reads calendar dates in running text: "14 February 2024",
-// "January 2024", "2024-02-14", "since February", "in 2024", in English,
-// Spanish, French and German.
+// Package date reads calendar dates: "14 February 2024", "January 2024",
+// "2024-02-14", "since February", "in 2024", with the months of English, Spanish,
+// French, German, Portuguese and Italian.
 //
-// Use Find for all dates of a document and Read where a parser of its own
-// stands on a token. Read is exact about what the text leaves open: a part that
+// Use Find for all dates of a document, Read where a parser of its own stands on
+// a token, and Parse for a string that is a date. Read is exact about what the text leaves open: a part that
 // is not stated is 0, and nothing is filled in. Days are checked against the
 // calendar.
 //
@@ -44,6 +44,8 @@ func (d Date) String() string {
 	}
 	return fmt.Sprintf("%04d-%s", d.Year, s)
 }
+
+func (d Date) full() bool { return d.Year > 0 && d.Month > 0 && d.Day > 0 }
 
 // Valid reports whether the calendar has d. A day without a year may be the 29th
 // of February.
@@ -96,8 +98,9 @@ func Read(s string, toks []text.Token, i int) (d Date, next int, ok bool) {
 	if d, next, ok = r.iso(i); ok {
 		return d, next, true
 	}
-	if m := r.month(i); m > 0 {
-		return r.afterMonth(Date{Month: m}, i+1)
+	if m := Month(r.word(i)); m > 0 {
+		d, next, ok = r.afterMonth(Date{Month: m}, i+1)
+		return d, next, ok && (r.namesMonth(i) || d.full())
 	}
 	if day := r.day(i); day > 0 {
 		if d, next, ok = r.afterDay(day, i+1); ok {
@@ -126,19 +129,19 @@ func (r reader) word(i int) string {
 // afterDay reads "of February 2024" behind a day.
 func (r reader) afterDay(day, i int) (Date, int, bool) {
 	switch r.word(i) {
-	case "st", "nd", "rd", "th", ".", "º":
+	case "st", "nd", "rd", "th", "er", ".", "º":
 		i++
 	}
 	switch r.word(i) {
 	case "of", "de":
 		i++
 	}
-	m := r.month(i)
+	m := Month(r.word(i))
 	if m == 0 {
 		return Date{}, i, false
 	}
 	d, next := r.withYear(Date{Month: m, Day: day}, i+1)
-	return d, next, d.Valid()
+	return d, next, d.Valid() && (r.namesMonth(i) || d.full())
 }
 
 // afterMonth reads "14, 2024" or "2024" behind a month. A month alone is a date
@@ -207,7 +210,7 @@ func ParseISO(s string) (Date, bool) {
 		return Date{}, false
 	}
 	d := Date{number(s[:4]), number(s[5:7]), number(s[8:])}
-	return d, d.Year > 0 && d.Month > 0 && d.Day > 0 && d.Valid()
+	return d, d.full() && d.Valid()
 }
 
 // Years that are read as such.
@@ -255,30 +258,13 @@ func (r reader) day(i int) int {
 	return 0
 }
 
-// number reads a short ASCII number; 0 where w is none.
-func number(w string) int {
-	n := 0
-	for i := range len(w) {
-		if w[i] < '0' || w[i] > '9' {
-			return 0
-		}
-		n = 10*n + int(w[i]-'0')
-	}
-	return n
-}
-
-// month is the month that token i names, 0 for none. English writes months with
-// a capital letter, so lower-case ones count only in other languages.
-func (r reader) month(i int) int {
+// namesMonth reports whether token i, which may name a month, does so by
+// itself. English writes months with a capital letter; a lower-case word that
+// is one in English too names a month only in a full date.
+func (r reader) namesMonth(i int) bool {
 	w := r.word(i)
 	first, _ := utf8.DecodeRuneInString(w)
-	if unicode.IsUpper(first) {
-		return Month(w)
-	}
-	if english(w) {
-		return 0
-	}
-	return Month(w)
+	return unicode.IsUpper(first) || !english(w)
 }
 
 func (r reader) preposition(i int) bool {
@@ -292,47 +278,47 @@ func (r reader) preposition(i int) bool {
 
 func fold(w string) string { return strings.ToLower(w) }
 
-// Month is the number of a month by its name or abbreviation, in any case; 0
-// for any other word.
+// Month is the number of a month by its name or abbreviation, in any case, in
+// English, Spanish, French, German, Portuguese or Italian; 0 for any other word.
 func Month(w string) int {
 	if len(w) < 3 || len(w) > 12 {
 		return 0
 	}
 	switch strings.TrimSuffix(fold(w), ".") {
-	case "january", "jan", "enero", "janvier", "januar":
+	case "january", "jan", "enero", "ene", "janvier", "janv", "januar", "jänner", "janeiro", "gennaio":
 		return 1
-	case "february", "feb", "febrero", "février", "februar":
+	case "february", "feb", "febrero", "février", "févr", "februar", "fevereiro", "febbraio":
 		return 2
-	case "march", "mar", "marzo", "mars", "märz":
+	case "march", "mar", "marzo", "mars", "märz", "março":
 		return 3
-	case "april", "apr", "abril", "avril":
+	case "april", "apr", "abril", "abr", "avril", "avr", "aprile":
 		return 4
-	case "may", "mayo", "mai":
+	case "may", "mayo", "mai", "maio", "maggio":
 		return 5
-	case "june", "jun", "junio", "juin", "juni":
+	case "june", "jun", "junio", "juin", "juni", "junho", "giugno":
 		return 6
-	case "july", "jul", "julio", "juillet", "juli":
+	case "july", "jul", "julio", "juillet", "juil", "juli", "julho", "luglio":
 		return 7
-	case "august", "aug", "agosto", "août":
+	case "august", "aug", "agosto", "ago", "août":
 		return 8
-	case "september", "sept", "sep", "septiembre", "septembre":
+	case "september", "sept", "sep", "septiembre", "septembre", "setembro", "settembre":
 		return 9
-	case "october", "oct", "octubre", "octobre", "oktober":
+	case "october", "oct", "octubre", "octobre", "oktober", "okt", "outubro", "ottobre":
 		return 10
-	case "november", "nov", "noviembre", "novembre":
+	case "november", "nov", "noviembre", "novembre", "novembro":
 		return 11
-	case "december", "dec", "diciembre", "décembre", "dezember":
+	case "december", "dec", "diciembre", "dic", "décembre", "déc", "dezember", "dez", "dezembro", "dicembre":
 		return 12
 	}
 	return 0
 }
 
-// english reports whether a lower-case word is an English month or a word that
-// looks like one.
+// english reports whether a lower-case word is an English month or another
+// English word that Month knows.
 func english(w string) bool {
 	switch w {
 	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-		"december", "mar", "mars", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mai":
+		"december", "mar", "mars", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mai", "ago":
 		return true
 	}
 	return false

@@ -30,6 +30,8 @@ func TestFind(t *testing.T) {
 		{"5000 people in 1921", "1921=1921"},
 		{"2024-13-01", ""},
 		{"in Sept. 1919", "Sept. 1919=1919-09"},
+		{"on 3 march 2024 they march 3 of 10 may march", "3 march 2024=2024-03-03"},
+		{"três em 1 de março de 2024 e 5 ago", "1 de março de 2024=2024-03-01"},
 	} {
 		var got []string
 		for _, d := range find(c.text) {
@@ -37,6 +39,28 @@ func TestFind(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%q: %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	for in, want := range map[string]string{
+		"2024-03-01": "2024-03-01", "2024/3/1": "2024-03-01", "20240301": "2024-03-01", "2024": "2024", "2024-03": "2024-03",
+		"2024-03-01T10:00:00Z": "2024-03-01", "Friday, 1 march 2024": "2024-03-01", "Wed. the 3rd of May 1922 at 4 PM": "1922-05-03",
+		"Wed. the 3rd of May 1922 at 4.30 PM": "1922-05-03", "1 de março de 2024": "2024-03-01", "1er mars 2024, 10h30": "2024-03-01",
+		"3 ottobre 1935.": "1935-10-03", "May": "", "1 May": "", "Friday": "", "in 2024": "", "1 May 2024 was": "", "2024-00-01": "", "20240001": "",
+	} {
+		d, ok := date.Parse(in)
+		if got := d.String(); ok != (want != "") || ok && got != want {
+			t.Errorf("%q: %q %v, want %q", in, got, ok, want)
+		}
+	}
+}
+
+func TestWeekday(t *testing.T) {
+	for w, want := range map[string]bool{"Monday": true, "sábado": true, "Mittwoch": true, "Sun": false, "": false} {
+		if date.Weekday(w) != want {
+			t.Errorf("%q: %v", w, !want)
 		}
 	}
 }
@@ -67,6 +91,23 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("date %+v after %d in %q", d, last, s)
 			}
 			last = d.Span.End
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("Friday, 1 March 2024 at 10:30 a.m. EST")
+	f.Add("2024-03-01T10:00")
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			return
+		}
+		d, ok := date.Parse(s)
+		if !ok {
+			return
+		}
+		if again, ok := date.Parse(d.String()); !d.Valid() || d.Year == 0 || !ok || again != d {
+			t.Fatalf("%q: %+v, read again %+v", s, d, again)
 		}
 	})
 }

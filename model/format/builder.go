@@ -35,7 +35,7 @@ type builder struct {
 
 func newBuilder(opt Options) *builder {
 	b := &builder{
-		title: strings.TrimSpace(safe.Line(opt.Title)), source: strings.TrimSpace(safe.Line(opt.Source)), date: parseDate(safe.Line(opt.Date)),
+		title: strings.TrimSpace(safe.Line(opt.Title)), source: strings.TrimSpace(safe.Line(opt.Source)), date: stated(safe.Line(opt.Date)),
 	}
 	b.doc.Ref = safe.Line(opt.Ref)
 	for _, tag := range opt.Tags {

@@ -177,7 +177,7 @@ func TestWindows1252Table(t *testing.T) {
 	}
 }
 
-func TestParseDate(t *testing.T) {
+func TestStated(t *testing.T) {
 	for in, want := range map[string]string{
 		"2024-03-01": "2024-03-01", "2024/3/1": "2024-03-01", "2024.03.01": "2024-03-01", "20240301": "2024-03-01",
 		"2024-03-01T10:00:00+01:00": "2024-03-01", "2024-03-01 10:00 UTC": "2024-03-01", "2024-03": "2024-03", "2024": "2024",
@@ -187,8 +187,8 @@ func TestParseDate(t *testing.T) {
 		"29 February 2023": "", "2024-02-30": "", "9999-99-99": "", "2024-13": "", "0024-01-01": "", "03/04/2024": "", "": "", "May": "",
 		"March": "", "1 March": "", "tomorrow": "", "2024 was hard": "", "March 1, 2024 was hard": "", "+1 March 2024": "",
 	} {
-		if got := parseDate(in); got != want {
-			t.Errorf("parseDate(%q) = %q, want %q", in, got, want)
+		if got := stated(in); got != want {
+			t.Errorf("stated(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -141,7 +141,7 @@ func (b *builder) state(f field) {
 			b.title = value
 		}
 	case "date", "published", "pubdate", "publishdate", "published_at", "publication date", "released", "dated":
-		b.stateDate(parseDate(value))
+		b.stateDate(stated(value))
 	case "source", "publisher", "agency", "outlet":
 		if b.source == "" {
 			b.source = value

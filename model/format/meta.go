@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"brief/model"
+	"brief/model/date"
 	"brief/model/safe"
 )
 
@@ -64,7 +65,7 @@ func (b *builder) byLine(line string) bool {
 	for i, f := range fields {
 		f = strings.Trim(f, ",;|()")
 		r, _ := utf8.DecodeRuneInString(f)
-		if unicode.IsUpper(r) && monthOf(strings.ToLower(f)) == 0 && !isWeekday(strings.ToLower(f)) {
+		if unicode.IsUpper(r) && date.Month(f) == 0 && !date.Weekday(f) {
 			continue
 		}
 		if i == 0 || !isNameParticle(f) {
@@ -92,9 +93,9 @@ func (b *builder) dateLine(line string) bool {
 	if bare == "" || len(bare) > 100 {
 		return false
 	}
-	if date := parseDate(cutPublished(bare)); len(date) == len("2024-03-01") {
+	if full := stated(cutPublished(bare)); len(full) == len("2024-03-01") {
 		if !strings.HasPrefix(bare, "Updated") {
-			b.stateDate(date)
+			b.stateDate(full)
 		}
 		return true
 	}
@@ -104,14 +105,14 @@ func (b *builder) dateLine(line string) bool {
 		return false
 	}
 	day = strings.TrimSpace(day)
-	date := dateTail(day)
-	if !dashed && agency == "" && (!dated || date == "") {
+	full := dateTail(day)
+	if !dashed && agency == "" && (!dated || full == "") {
 		return false
 	}
-	if dated && date == "" && !isDay(day) && !isPlace(day, false) {
+	if dated && full == "" && !isDay(day) && !isPlace(day, false) {
 		return false
 	}
-	b.stateDate(date)
+	b.stateDate(full)
 	if b.source == "" {
 		b.source = safe.Line(agency)
 	}
@@ -122,8 +123,8 @@ func (b *builder) dateLine(line string) bool {
 // March 3, 2024").
 func dateTail(s string) string {
 	for {
-		if date := parseDate(s); len(date) == len("2024-03-01") {
-			return date
+		if full := stated(s); len(full) == len("2024-03-01") {
+			return full
 		}
 		_, tail, found := strings.Cut(s, ",")
 		if !found {
@@ -137,7 +138,7 @@ func dateTail(s string) string {
 // for one.
 func isDay(s string) bool {
 	for _, f := range strings.Fields(s) {
-		if monthOf(strings.ToLower(strings.Trim(f, ".,"))) > 0 {
+		if date.Month(strings.Trim(f, ".,")) > 0 {
 			return true
 		}
 	}

@@ -40,11 +40,5 @@ func parts(d date.Date) [7]date.Date {
 	}
 }
 
-// weekday reports whether w is the name of a day.
-func weekday(w string) bool {
-	switch w {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
-		return true
-	}
-	return false
-}
+// weekday reports whether w is the name of a day, with its capital letter.
+func weekday(w string) bool { return capitalised(w) && date.Weekday(w) }

@@ -2,9 +2,9 @@ package statistic
 
 import (
 	"strconv"
-	"strings"
 
 	"brief/model"
+	"brief/model/date"
 	"brief/model/text"
 )
 
@@ -117,7 +117,8 @@ func (s *scanner) quarterOf(i, j int) (period, bool) {
 	}
 	p, _ := s.ofYear(period{first: i, next: j + 2})
 	if y := s.at(p.next - 1).w; yearFigure(y) {
-		p.start, p.end = y+"-"+two(3*n-2), y+"-"+two(3*n)
+		year, _ := strconv.Atoi(y)
+		p.start, p.end = date.Date{Year: year, Month: 3*n - 2}.String(), date.Date{Year: year, Month: 3 * n}.String()
 	}
 	return p, true
 }
@@ -168,7 +169,7 @@ func (s *scanner) date(j int) (iso string, next int, ok bool) {
 	if !s.calendarMonth(j) {
 		return "", j, false
 	}
-	m := monthNumber(s.at(j).w)
+	d := date.Date{Month: date.Month(s.at(j).w)}
 	j++
 	if s.is(j, ".") && s.at(j).glued && s.at(j+1).kind == text.Number {
 		j++
@@ -183,32 +184,13 @@ func (s *scanner) date(j int) (iso string, next int, ok bool) {
 	if !yearFigure(s.at(y).w) {
 		return "", j, true
 	}
-	iso = s.at(y).w + "-" + two(m)
-	if n, err := strconv.Atoi(day); err == nil && n > 0 && n <= monthDays(m) {
-		iso += "-" + two(n)
+	d.Year, _ = strconv.Atoi(s.at(y).w)
+	if full := d; day != "" {
+		if full.Day, _ = strconv.Atoi(day); full.Valid() {
+			d = full
+		}
 	}
-	return iso, y + 1, true
-}
-
-func two(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
-
-func monthDays(m int) int {
-	switch m {
-	case 2:
-		return 29
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
-}
-
-func monthNumber(w string) int {
-	return strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", w[:3])/3 + 1
+	return d.String(), y + 1, true
 }
 
 // skipPeriod steps over one phrase of time at token j, if there is one.
