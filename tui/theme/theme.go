@@ -112,7 +112,7 @@ func plain() *Theme {
 	n := lipgloss.NewStyle()
 	return &Theme{
 		Kind: None, Text: n, Faint: n, Strong: n.Bold(true), Accent: n, Rule: n, Focus: n.Bold(true),
-		Selected: n.Reverse(true), Resting: n.Underline(true), Flag: n.Bold(true), Evidence: n, Bar: n, Problem: n.Bold(true),
+		Selected: n.Reverse(true), Resting: n.Underline(true).UnderlineSpaces(true), Flag: n.Bold(true), Evidence: n, Bar: n, Problem: n.Bold(true),
 	}
 }
 
@@ -171,7 +171,7 @@ func (t *Theme) look(look Look) lipgloss.Style {
 		s = s.Foreground(t.code)
 	}
 	if look&Link != 0 {
-		s = s.Underline(true)
+		s = s.Underline(true).UnderlineSpaces(true)
 		if t.link != nil {
 			s = s.Foreground(t.link)
 		}
@@ -179,15 +179,16 @@ func (t *Theme) look(look Look) lipgloss.Style {
 	return s
 }
 
-// attributes shows overlays without colour.
+// attributes shows overlays without colour. Spaces are underlined too: else Lip
+// Gloss styles every character by itself.
 func attributes(s lipgloss.Style, over Overlay) lipgloss.Style {
 	switch {
 	case over&Current != 0:
-		return s.Reverse(true).Bold(true).Underline(true)
+		return s.Reverse(true).Bold(true).Underline(true).UnderlineSpaces(true)
 	case over&Hit != 0:
 		return s.Reverse(true)
 	case over&Tint != 0:
-		return s.Underline(true)
+		return s.Underline(true).UnderlineSpaces(true)
 	}
 	return s
 }

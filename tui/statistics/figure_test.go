@@ -1,0 +1,101 @@
+package statistics
+
+import (
+	"strings"
+	"testing"
+
+	"brief/model"
+	"brief/tui/key"
+	"brief/tui/theme"
+)
+
+func value(v float64) *float64 { return &v }
+
+func TestFigure(t *testing.T) {
+	for _, c := range []struct {
+		s    model.Statistic
+		want string
+	}{
+		{model.Statistic{Kind: model.KindPercent, Value: value(41)}, "41%"},
+		{model.Statistic{Kind: model.KindPercent, Value: value(3.2), Bound: model.About}, "~3.2%"},
+		{model.Statistic{Kind: model.KindMultiplier, Value: value(3)}, "×3"},
+		{model.Statistic{Kind: model.KindCount, Value: value(12)}, "12"},
+		{model.Statistic{Kind: model.KindCount, Value: value(816000)}, "816,000"},
+		{model.Statistic{Kind: model.KindCount, Value: value(1234567)}, "1,234,567"},
+		{model.Statistic{Kind: model.KindCount, Value: value(2500000), Bound: model.AtLeast}, "≥2.5m"},
+		{model.Statistic{Kind: model.KindMoney, Currency: "USD", Value: value(1.2e9)}, "$1.2bn"},
+		{model.Statistic{Kind: model.KindMoney, Currency: "NOK", Value: value(4.6e6)}, "NOK 4.6m"},
+		{model.Statistic{Kind: model.KindPercent, Form: model.FormRange, Values: []float64{12, 15}}, "12–15%"},
+		{model.Statistic{Kind: model.KindCount, Form: model.FormChange, Value: value(18), Values: []float64{12, 18}}, "12→18"},
+		{model.Statistic{Kind: model.KindTally, Form: model.FormTally, Values: []float64{52, 48}}, "52:48"},
+		{model.Statistic{Kind: model.KindPercentagePoint, Value: value(1.5)}, "1.5pp"},
+		{model.Statistic{Kind: model.KindMeasurement, Value: value(30), UnitText: "km"}, "30 km"},
+		{model.Statistic{Kind: model.KindMeasurement, Value: value(30), UnitText: "kilometres"}, "30"},
+		{model.Statistic{Kind: model.KindNumber, Value: value(-1500)}, "-1,500"},
+		{model.Statistic{Kind: model.KindNumber, Value: value(6.02e23)}, "6.02e+23"},
+	} {
+		if got := Figure(c.s); got != c.want {
+			t.Errorf("Figure(%+v) = %q, want %q", c.s, got, c.want)
+		}
+	}
+}
+
+func TestShortPeriod(t *testing.T) {
+	for _, c := range []struct{ period, start, want string }{
+		{"since January 2024", "2024-01", "since Jan 2024"},
+		{"since February", "", "since Feb, yr?"},
+		{"year-over-year", "", "year-over-year"},
+		{"latest", "", "latest"},
+	} {
+		if got := shortPeriod(model.Statistic{Period: c.period, PeriodStart: c.start}); got != c.want {
+			t.Errorf("shortPeriod(%q) = %q, want %q", c.period, got, c.want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	text := "in the point\nfirst paragraph\nsecond paragraph"
+	d := &model.Document{
+		Text:       text,
+		Blocks:     []model.Block{{Kind: model.BlockKeyPoint, Span: model.Span{End: 12}}},
+		Paragraphs: []model.Paragraph{{Span: model.Span{Start: 13, End: 28}}, {Span: model.Span{Start: 29, End: 45}}},
+	}
+	b := &model.Briefing{
+		Document:  d,
+		KeyPoints: []model.KeyPoint{{Span: model.Span{End: 12}}},
+		Dates: []model.Date{
+			{Span: model.Span{Start: 3, End: 6}, In: model.InKeyPoint, Date: "2024-02"},
+			{Span: model.Span{Start: 14, End: 16}, In: model.InBody, Date: "2024-01"},
+			{Span: model.Span{Start: 30, End: 33}, In: model.InBody, Date: "--02"},
+			{Span: model.Span{Start: 35, End: 38}, In: model.InBody, Date: "2024-01"},
+		},
+	}
+	if got, want := dates(b), "Jan 2024 ¶1 ¶2 · Feb, yr? ¶2 · Feb 2024 point 1 only"; got != want {
+		t.Errorf("dates %q, want %q", got, want)
+	}
+}
+
+// What has little weight is behind a fold that enter opens; a filter finds it.
+func TestFold(t *testing.T) {
+	b := &model.Briefing{Document: &model.Document{Text: "12 and three"}, Statistics: []model.Statistic{
+		{Span: model.Span{End: 2}, Kind: model.KindCount, Value: value(12), Measure: "labs", Salience: 0.7},
+		{Span: model.Span{Start: 7, End: 12}, Kind: model.KindCount, Value: value(3), Measure: "insights", Salience: 0.1},
+	}}
+	p := New(theme.New(theme.None))
+	p.SetSize(80, 5)
+	p.SetBriefing(b)
+	seen := func() string { return strings.Join(p.View(false), "\n") }
+	if _, rest := p.Title(); !strings.HasPrefix(rest, "1 ") || strings.Contains(seen(), "insights") || !strings.Contains(seen(), "+1 of little weight") {
+		t.Errorf("title %q over\n%s", rest, seen())
+	}
+	p.SetFilter("insights")
+	if !strings.Contains(seen(), "insights") {
+		t.Errorf("the filter does not find what is tucked away:\n%s", seen())
+	}
+	p.SetFilter("")
+	p.Act(key.Down)
+	p.Act(key.Open)
+	if !strings.Contains(seen(), "insights") || strings.Contains(seen(), "of little weight") {
+		t.Errorf("enter does not open the fold:\n%s", seen())
+	}
+}
