@@ -32,7 +32,7 @@ var layers = map[string]struct {
 
 	"tui/key":        {},
 	"tui/layout":     {},
-	"tui/theme":      {outside: "charm.land/lipgloss/v2"},
+	"tui/theme":      {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/cell":       {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/list":       {inside: "tui/cell tui/key"},

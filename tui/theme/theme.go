@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Kind chooses a palette.
@@ -57,7 +58,7 @@ type Theme struct {
 	Problem  lipgloss.Style // an error in the status line
 
 	hit, current, tint, cursor palette
-	link, code, heading        color.Color
+	link, code                 color.Color
 }
 
 // palette is a foreground and background that are set together.
@@ -69,7 +70,7 @@ func New(k Kind) *Theme {
 	case Light:
 		return colours(k, set{
 			faint: "#5c5f66", accent: "#00518f", rule: "#8a8f98", focus: "#00518f", flag: "#9a3400", problem: "#a4000f",
-			link: "#00518f", code: "#6a3d9a", heading: "#1d1f24",
+			link: "#00518f", code: "#6a3d9a",
 			selected: [2]string{"#ffffff", "#00518f"}, resting: [2]string{"#1d1f24", "#dfe5ec"},
 			hit: [2]string{"#1d1f24", "#ffe78a"}, current: [2]string{"#000000", "#ffb000"},
 			tint: [2]string{"#1d1f24", "#cfe6fa"}, cursor: [2]string{"#1d1f24", "#eceef1"},
@@ -79,7 +80,7 @@ func New(k Kind) *Theme {
 	}
 	return colours(k, set{
 		faint: "#a6adb8", accent: "#82cfff", rule: "#7d8590", focus: "#82cfff", flag: "#ffb366", problem: "#ff8f8f",
-		link: "#82cfff", code: "#d0b3ff", heading: "#ffffff",
+		link: "#82cfff", code: "#d0b3ff",
 		selected: [2]string{"#0b1a26", "#82cfff"}, resting: [2]string{"#e8eaed", "#333a44"},
 		hit: [2]string{"#fff3c4", "#5c4a00"}, current: [2]string{"#000000", "#ffd24d"},
 		tint: [2]string{"#e3f2ff", "#173a55"}, cursor: [2]string{"#ffffff", "#2b2f37"},
@@ -88,8 +89,8 @@ func New(k Kind) *Theme {
 
 // set lists a palette's colours as text.
 type set struct {
-	faint, accent, rule, focus, flag, problem, link, code, heading string
-	selected, resting, hit, current, tint, cursor                  [2]string
+	faint, accent, rule, focus, flag, problem, link, code string
+	selected, resting, hit, current, tint, cursor         [2]string
 }
 
 func colours(k Kind, s set) *Theme {
@@ -104,7 +105,7 @@ func colours(k Kind, s set) *Theme {
 		Selected: on(s.selected), Resting: on(s.resting), Flag: fg(s.flag).Bold(true), Evidence: fg(s.accent),
 		Bar: lipgloss.NewStyle(), Problem: fg(s.problem).Bold(true),
 		hit: pair(s.hit), current: pair(s.current), tint: pair(s.tint), cursor: pair(s.cursor),
-		link: lipgloss.Color(s.link), code: lipgloss.Color(s.code), heading: lipgloss.Color(s.heading),
+		link: lipgloss.Color(s.link), code: lipgloss.Color(s.code),
 	}
 }
 
@@ -112,7 +113,7 @@ func plain() *Theme {
 	n := lipgloss.NewStyle()
 	return &Theme{
 		Kind: None, Text: n, Faint: n, Strong: n.Bold(true), Accent: n, Rule: n, Focus: n.Bold(true),
-		Selected: n.Reverse(true), Resting: n.Underline(true).UnderlineSpaces(true), Flag: n.Bold(true), Evidence: n, Bar: n, Problem: n.Bold(true),
+		Selected: n.Reverse(true), Resting: n.Bold(true), Flag: n.Bold(true), Evidence: n, Bar: n, Problem: n.Bold(true),
 	}
 }
 
@@ -127,16 +128,32 @@ func (t *Theme) Pick(selected bool) func(lipgloss.Style) lipgloss.Style {
 	}
 }
 
-// Body returns the style of body text with a look under overlays.
-func (t *Theme) Body(look Look, over Overlay) lipgloss.Style {
-	s := t.look(look)
+// Ink writes body text. It is a Lip Gloss style and an underline, because Lip
+// Gloss underlines rune by rune and would part a letter from its accents.
+type Ink struct {
+	style     lipgloss.Style
+	underline bool
+}
+
+// Render returns s with its attributes, which end with it.
+func (i Ink) Render(s string) string {
+	out := i.style.Render(s)
+	if i.underline {
+		return ansi.SGR(ansi.AttrUnderline) + out + ansi.ResetStyle
+	}
+	return out
+}
+
+// Body returns the ink of body text with a look under overlays.
+func (t *Theme) Body(look Look, over Overlay) Ink {
+	ink := t.look(look)
 	if t.Kind == None {
-		return attributes(s, over)
+		return ink.attributes(over)
 	}
 	p := palette{}
 	switch {
 	case over&Current != 0:
-		p, s = t.current, s.Bold(true)
+		p, ink.style = t.current, ink.style.Bold(true)
 	case over&Hit != 0:
 		p = t.hit
 	case over&Tint != 0:
@@ -145,19 +162,16 @@ func (t *Theme) Body(look Look, over Overlay) lipgloss.Style {
 		p = t.cursor
 	}
 	if p.bg != nil {
-		s = s.Foreground(p.fg).Background(p.bg)
+		ink.style = ink.style.Foreground(p.fg).Background(p.bg)
 	}
-	return s
+	return ink
 }
 
-func (t *Theme) look(look Look) lipgloss.Style {
+func (t *Theme) look(look Look) Ink {
 	s := lipgloss.NewStyle()
 	switch {
 	case look&Heading != 0:
 		s = s.Bold(true)
-		if t.heading != nil && t.Kind == Light {
-			s = s.Foreground(t.heading)
-		}
 	case look&(Meta|Quote) != 0:
 		s = t.Faint
 	}
@@ -170,25 +184,21 @@ func (t *Theme) look(look Look) lipgloss.Style {
 	if look&Code != 0 && t.code != nil {
 		s = s.Foreground(t.code)
 	}
-	if look&Link != 0 {
-		s = s.Underline(true).UnderlineSpaces(true)
-		if t.link != nil {
-			s = s.Foreground(t.link)
-		}
+	if look&Link != 0 && t.link != nil {
+		s = s.Foreground(t.link)
 	}
-	return s
+	return Ink{s, look&Link != 0}
 }
 
-// attributes shows overlays without colour. Spaces are underlined too: else Lip
-// Gloss styles every character by itself.
-func attributes(s lipgloss.Style, over Overlay) lipgloss.Style {
+// attributes shows overlays without colour.
+func (i Ink) attributes(over Overlay) Ink {
 	switch {
 	case over&Current != 0:
-		return s.Reverse(true).Bold(true).Underline(true).UnderlineSpaces(true)
+		return Ink{i.style.Reverse(true).Bold(true), true}
 	case over&Hit != 0:
-		return s.Reverse(true)
+		i.style = i.style.Reverse(true)
 	case over&Tint != 0:
-		return s.Underline(true).UnderlineSpaces(true)
+		i.underline = true
 	}
-	return s
+	return i
 }

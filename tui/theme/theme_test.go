@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
@@ -36,12 +37,12 @@ func TestContrast(t *testing.T) {
 		th := New(kind)
 		texts := map[string]lipgloss.Style{
 			"faint": th.Faint, "accent": th.Accent, "focus": th.Focus, "flag": th.Flag, "evidence": th.Evidence, "problem": th.Problem,
-			"selected": th.Selected, "resting": th.Resting, "link": th.Body(Link, 0), "code": th.Body(Code, 0),
-			"meta": th.Body(Meta, 0), "quote": th.Body(Quote, 0),
+			"selected": th.Selected, "resting": th.Resting, "link": th.Body(Link, 0).style, "code": th.Body(Code, 0).style,
+			"meta": th.Body(Meta, 0).style, "quote": th.Body(Quote, 0).style,
 		}
 		for _, o := range []Overlay{Cursor, Tint, Hit, Current, Cursor | Tint | Hit} {
 			for _, l := range []Look{0, Strong, Link, Code, Heading, Quote} {
-				texts[fmt.Sprintf("overlay %d look %d", o, l)] = th.Body(l, o)
+				texts[fmt.Sprintf("overlay %d look %d", o, l)] = th.Body(l, o).style
 			}
 		}
 		for name, s := range texts {
@@ -73,5 +74,12 @@ func TestOverlaysDiffer(t *testing.T) {
 			}
 			seen[s] = o
 		}
+	}
+}
+
+// An underline must not part a letter from its accents.
+func TestUnderlineKeepsClusters(t *testing.T) {
+	if got := New(None).Body(Link, Current).Render("re\u0301sume\u0301"); !strings.Contains(got, "re\u0301sume\u0301") {
+		t.Errorf("rendered as %q", got)
 	}
 }
