@@ -18,13 +18,12 @@ import (
 
 // Pane shows actors. Make it with New.
 type Pane struct {
-	theme   *theme.Theme
-	items   *list.Items[item]
-	ready   bool
-	linked  model.Span
-	w, h    int
-	nameW   int
-	countsW int
+	theme  *theme.Theme
+	items  *list.Items[item]
+	ready  bool
+	linked model.Span
+	w, h   int
+	widths struct{ name, counts, paragraphs int }
 }
 
 // item is an actor with what is shown beside it.
@@ -61,12 +60,18 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		}
 		major = append(major, v)
 	}
-	p.nameW, p.countsW = 0, 0
-	for _, v := range major {
-		p.nameW = max(p.nameW, cell.Width(v.Name))
-		p.countsW = max(p.countsW, cell.Width(v.counts))
-	}
+	p.measure(major)
 	p.items.Set(append(major, minor...), len(minor))
+}
+
+// measure settles the widths of the columns.
+func (p *Pane) measure(items []item) {
+	p.widths.name, p.widths.counts, p.widths.paragraphs = 0, 0, 0
+	for _, v := range items {
+		p.widths.name = max(p.widths.name, cell.Width(v.Name))
+		p.widths.counts = max(p.widths.counts, cell.Width(v.counts))
+		p.widths.paragraphs = max(p.widths.paragraphs, cell.Width(v.paragraphs))
+	}
 }
 
 func newItem(a model.Actor, d *model.Document) item {
@@ -228,13 +233,13 @@ func (p *Pane) draw(v item, selected bool) []string {
 	first := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
 	first.Add(style(p.theme.Faint), kindMark(v.Kind)+" ")
 	paragraphs := fitParagraphs(v.paragraphs, p.w/4)
-	room := p.w - 5 - p.countsW - cell.Width(paragraphs) - 3
 	if p.w >= wideRow {
-		first.Cell(style(p.theme.Strong), v.Name, min(p.nameW, 26)).Add(style(p.theme.Text), " ")
-		first.Cell(style(p.theme.Accent), v.counts, p.countsW).Add(style(p.theme.Text), " ")
+		first.Cell(style(p.theme.Strong), v.Name, min(p.widths.name, 26)).Add(style(p.theme.Text), " ")
+		first.Cell(style(p.theme.Accent), v.counts, p.widths.counts).Add(style(p.theme.Text), " ")
 		first.Add(style(p.theme.Text), cell.Truncate(detail(v), first.Left()-cell.Width(paragraphs)-2))
 	} else {
-		first.Cell(style(p.theme.Strong), v.Name, max(min(p.nameW, room), 4)).Add(style(p.theme.Text), " ")
+		room := first.Left() - p.widths.counts - min(p.widths.paragraphs, p.w/4+1) - 2
+		first.Cell(style(p.theme.Strong), v.Name, max(min(p.widths.name, room), 4)).Add(style(p.theme.Text), " ")
 		first.Add(style(p.theme.Accent), v.counts)
 	}
 	first.To(style(p.theme.Text), p.w-cell.Width(paragraphs)).Add(style(p.theme.Faint), paragraphs)

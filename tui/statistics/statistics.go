@@ -35,8 +35,8 @@ type Pane struct {
 // item is a statistic with what is shown beside it.
 type item struct {
 	model.Statistic
-	figure, period, voucher, paragraph string
-	more                               int // for the row that stands for this many minor ones
+	figure, measure, period, voucher, paragraph string
+	more                                        int // for the row that stands for this many minor ones
 }
 
 // lowSalience is the salience below which a statistic is tucked away.
@@ -83,7 +83,7 @@ func (p *Pane) measure(items []item) {
 }
 
 func newItem(s model.Statistic, d *model.Document) item {
-	v := item{Statistic: s, figure: Figure(s), period: shortPeriod(s), voucher: voucher(s)}
+	v := item{Statistic: s, figure: Figure(s), measure: measure(s, d), period: shortPeriod(s), voucher: voucher(s)}
 	switch n := d.ParagraphAt(s.Span.Start) + 1; {
 	case n > 0:
 		v.paragraph = fmt.Sprintf("¶%d", n)
@@ -93,6 +93,24 @@ func newItem(s model.Statistic, d *model.Document) item {
 		v.paragraph = "title"
 	}
 	return v
+}
+
+// contextBytes is how much of the text stands in for a measure.
+const contextBytes = 80
+
+// measure says what is measured or, where that is not known, the unit or the
+// text that the figure stands in.
+func measure(s model.Statistic, d *model.Document) string {
+	switch n := d.ParagraphAt(s.Span.Start); {
+	case s.Measure != "":
+		return s.Measure
+	case s.Kind == model.KindMoney && s.Currency == "" && s.Unit != "":
+		return s.Unit
+	case n >= 0:
+		text := d.Paragraphs[n].Span.In(d.Text)
+		return "… " + strings.ToValidUTF8(text[:min(len(text), contextBytes)], "")
+	}
+	return ""
 }
 
 // voucher says who vouches for a statistic: the source where it is named, else
@@ -234,14 +252,14 @@ func (p *Pane) draw(v item, selected bool) []string {
 	if p.w >= wideRow {
 		l.Add(style(p.theme.Text), " "+arrow+" ")
 		tail := p.widths.period + p.widths.voucher + 2 + 2 + 1 + 4
-		l.Cell(style(p.theme.Text), v.Measure, max(l.Left()-tail, 10)).Add(style(p.theme.Text), "  ")
+		l.Cell(style(p.measureStyle(v)), v.measure, max(l.Left()-tail, 10)).Add(style(p.theme.Text), "  ")
 		l.Cell(style(p.theme.Faint), v.period, p.widths.period).Add(style(p.theme.Text), "  ")
 		l.Cell(p.voucherStyle(v, style), v.voucher, p.widths.voucher).Add(style(p.theme.Text), " ")
 		l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
 		return []string{l.To(style(p.theme.Text), p.w).String()}
 	}
 	l.Add(style(p.theme.Text), arrow+" ")
-	l.Add(style(p.theme.Text), cell.Truncate(v.Measure, l.Left()-cell.Width(v.paragraph)-1))
+	l.Add(style(p.measureStyle(v)), cell.Truncate(v.measure, l.Left()-cell.Width(v.paragraph)-1))
 	l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
 	second := cell.NewLine(p.w).To(style(p.theme.Text), p.widths.figure+3)
 	if v.period != "" {
@@ -249,6 +267,14 @@ func (p *Pane) draw(v item, selected bool) []string {
 	}
 	second.Add(p.voucherStyle(v, style), v.voucher)
 	return []string{l.To(style(p.theme.Text), p.w).String(), second.To(style(p.theme.Text), p.w).String()}
+}
+
+// measureStyle tells a measure from what stands in for one.
+func (p *Pane) measureStyle(v item) lipgloss.Style {
+	if v.Measure == "" {
+		return p.theme.Faint
+	}
+	return p.theme.Text
 }
 
 // voucherStyle lets a figure without a named source stand out.
