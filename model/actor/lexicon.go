@@ -3,6 +3,8 @@ package actor
 import (
 	"strings"
 	"sync"
+
+	"brief/model/wordlist"
 )
 
 // class is a set of what the lexicon knows of a word or name.
@@ -137,25 +139,18 @@ func (l *lexicon) add(form string, c class) {
 }
 
 func (l *lexicon) addCountries() {
-	for row := range strings.SplitSeq(strings.TrimSpace(countryTable), "\n") {
-		cell := strings.Split(row, "|")
-		l.addCountry(cell[0], cell[0], isCountry|isPlace)
-		for form := range strings.SplitSeq(cell[2], ",") {
-			l.addCountry(form, cell[0], isCountry|isPlace)
+	for c := range wordlist.Countries() {
+		l.addCountry(c.Name, c.Name, isCountry|isPlace)
+		for _, form := range c.Others {
+			l.addCountry(form, c.Name, isCountry|isPlace)
 		}
-		for form := range strings.SplitSeq(cell[1], ",") {
-			l.addCountry(form, cell[0], isDemonym)
-			if form != "" && strings.IndexByte("nitbkercl", form[len(form)-1]) >= 0 {
-				l.addCountry(form+"s", cell[0], isDemonym)
-			}
+		for _, form := range c.Demonyms {
+			l.addCountry(form, c.Name, isDemonym)
 		}
 	}
 }
 
 func (l *lexicon) addCountry(form, name string, c class) {
-	if form == "" {
-		return
-	}
 	l.add(form, c)
 	l.countries[form] = name
 }

@@ -7,6 +7,7 @@ import (
 
 	"brief/model"
 	"brief/model/text"
+	"brief/model/wordlist"
 )
 
 // token is one token of a passage with what is known of its word.
@@ -139,7 +140,7 @@ func (s *scan) intern(spelling string) *word {
 // pronoun ("we're").
 func (s *scan) derive(w *word) {
 	if w.class != 0 {
-		if w.shape == shapeLower && isEveryday(w.text) {
+		if w.shape == shapeLower && wordlist.Everyday(w.text) {
 			w.class |= isCommon
 		}
 		return
@@ -155,7 +156,7 @@ func (s *scan) derive(w *word) {
 	if w.shape != shapeLower {
 		return
 	}
-	if isEveryday(w.text) {
+	if wordlist.Everyday(w.text) {
 		w.class |= isCommon
 		return
 	}

@@ -70,8 +70,13 @@ func TestValid(t *testing.T) {
 		d    date.Date
 		want bool
 	}{
-		{date.Date{2024, 2, 29}, true}, {date.Date{2023, 2, 29}, false}, {date.Date{0, 2, 29}, true},
-		{date.Date{1900, 2, 29}, false}, {date.Date{2024, 4, 31}, false}, {date.Date{2024, 0, 3}, false}, {date.Date{Year: 2024}, true},
+		{date.Date{2024, 2, 29}, true},
+		{date.Date{2023, 2, 29}, false},
+		{date.Date{0, 2, 29}, true},
+		{date.Date{1900, 2, 29}, false},
+		{date.Date{2024, 4, 31}, false},
+		{date.Date{2024, 0, 3}, false},
+		{date.Date{Year: 2024}, true},
 	} {
 		if got := c.d.Valid(); got != c.want {
 			t.Errorf("%v valid: %v", c.d, got)

@@ -1,24 +1,58 @@
 package keypoint
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+	"sync"
 
-// Other forms of one name. The tables are text, a form and what it stands for
-// on each line, ordered by form, so that they cost nothing at start-up.
+	"brief/model/wordlist"
+)
 
-//go:embed countries.txt
-var countries string
-
+// families has a stem and the name of its family on each line, ordered by stem.
+//
 //go:embed families.txt
 var families string
+
+// countryForms leads the names of countries and demonyms of one word to the
+// country, as fold writes them; initials are in capitals.
+var countryForms = sync.OnceValue(func() map[string]string {
+	forms := map[string]string{"UN": "united-nations", "EU": "european-union"}
+	for c := range wordlist.Countries() {
+		to := strings.ReplaceAll(fold(c.Name), " ", "-")
+		for _, names := range [...][]string{{c.Name}, c.Others, c.Demonyms} {
+			for _, name := range names {
+				if !strings.Contains(name, " ") {
+					forms[countryKey(name, fold(name))] = to
+				}
+			}
+		}
+	}
+	return forms
+})
+
+// countryKey is the form by which a name is looked up: initials ("US", "U.S.")
+// keep their capitals, for in lower case they are other words.
+func countryKey(spelling, folded string) string {
+	if len(folded) < 5 && allCaps(spelling) {
+		return strings.ToUpper(folded)
+	}
+	return folded
+}
 
 // country returns the common form of a country's name, short form or demonym,
 // or "". folded is spelling as fold makes it.
 func country(spelling, folded string) string {
-	if !capitalised(spelling) || spelling == "Us" || spelling == "Un" { // a pronoun, an article
+	if !capitalised(spelling) {
 		return ""
 	}
-	name, _ := lookup(countries, folded)
-	return name
+	forms := countryForms()
+	if name := forms[countryKey(spelling, folded)]; name != "" {
+		return name
+	}
+	if allCaps(spelling) { // a heading in capitals
+		return forms[folded]
+	}
+	return ""
 }
 
 // compound returns the term of a name of two words that also goes by initials
@@ -82,6 +116,6 @@ func functionWord(w string) bool {
 // family returns the name of the group of words that headlines use for one
 // another, by stem, or "".
 func family(stem string) string {
-	name, _ := lookup(families, stem)
+	name, _ := wordlist.Lookup(families, stem)
 	return name
 }

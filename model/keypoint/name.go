@@ -6,6 +6,7 @@ import (
 
 	"brief/model"
 	"brief/model/text"
+	"brief/model/wordlist"
 )
 
 // nameParts returns the runs of capitalised words of r that the body does not
@@ -86,11 +87,13 @@ func (c *checker) known(r reader, i int, headline bool) bool {
 	if !headline && !r.opens(i) && !allCapsWord(s, folded) {
 		return false
 	}
-	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || common(folded)
+	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || wordlist.Everyday(folded)
 }
 
 // allCapsWord reports whether s is an ordinary word written large ("NEW").
-func allCapsWord(s, folded string) bool { return allCaps(s) && len(folded) > 4 && common(folded) }
+func allCapsWord(s, folded string) bool {
+	return allCaps(s) && len(folded) > 4 && wordlist.Everyday(folded)
+}
 
 func allLetters(s string) bool {
 	return !strings.ContainsAny(s, "0123456789@#/_")

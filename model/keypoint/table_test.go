@@ -4,24 +4,31 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"brief/model/wordlist"
 )
 
-func TestTables(t *testing.T) {
-	for name, table := range map[string]string{"words": commonList, "countries": countries, "families": families} {
-		lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")
-		var keys []string
-		for _, line := range lines {
-			key, value, _ := strings.Cut(line, " ")
-			if got, ok := lookup(table, key); !ok || got != value {
-				t.Errorf("%s: lookup(%q) is %q, %v, want %q", name, key, got, ok, value)
-			}
-			if _, ok := lookup(table, key+"\x00"); ok {
-				t.Errorf("%s: %q with a zero byte is found", name, key)
-			}
-			keys = append(keys, key)
+func TestFamilyTable(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(families, "\n"), "\n")
+	if !slices.IsSorted(lines) {
+		t.Error("the stems are not in order")
+	}
+	for _, line := range lines {
+		stem, name, _ := strings.Cut(line, " ")
+		if got, ok := wordlist.Lookup(families, stem); !ok || got != name {
+			t.Errorf("%q is of %q, want %q", stem, got, name)
 		}
-		if !slices.IsSorted(keys) || len(slices.Compact(keys)) != len(lines) {
-			t.Errorf("%s: the keys are not in order, each once", name)
+	}
+}
+
+func TestCountry(t *testing.T) {
+	for spelling, want := range map[string]string{
+		"Mexicans": "mexico", "US": "united-states", "U.S.": "united-states", "Us": "", "us": "", "Un": "", "UN": "united-nations",
+		"Car": "", "MEXICO": "mexico", "México": "mexico", "Lankan": "sri-lanka", "Congolese": "democratic-republic-of-the-congo",
+		"Congo": "democratic-republic-of-the-congo", "Britons": "united-kingdom", "Reforma": "",
+	} {
+		if got := country(spelling, fold(spelling)); got != want {
+			t.Errorf("%q: %q, want %q", spelling, got, want)
 		}
 	}
 }
@@ -66,19 +73,6 @@ func TestStem(t *testing.T) {
 	for _, w := range []string{"", "is", "été", strings.Repeat("a", 100)} {
 		if got := stem(w); got != w {
 			t.Errorf("stem(%q) = %q", w, got)
-		}
-	}
-}
-
-func TestCommon(t *testing.T) {
-	for _, w := range []string{"bilateral", "sovereignty", "cartels", "police", "rises"} {
-		if !common(w) {
-			t.Errorf("%q is not common", w)
-		}
-	}
-	for _, w := range []string{"sheinbaum", "trump", "march", "qatar", ""} {
-		if common(w) {
-			t.Errorf("%q is common", w)
 		}
 	}
 }

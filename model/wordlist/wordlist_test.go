@@ -1,0 +1,71 @@
+package wordlist
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestEveryday(t *testing.T) {
+	for _, w := range []string{"bilateral", "sovereignty", "cartels", "police", "rises", "moved", "stopping", "carried", "inflation", "walkers"} {
+		if !Everyday(w) {
+			t.Errorf("%q is not an everyday word", w)
+		}
+	}
+	for _, w := range []string{"sheinbaum", "trump", "march", "qatar", "ford", "s", "ing", ""} {
+		if Everyday(w) {
+			t.Errorf("%q is an everyday word", w)
+		}
+	}
+}
+
+func TestWordsAreSorted(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(words, "\n"), "\n")
+	if !slices.IsSorted(lines) || len(slices.Compact(slices.Clone(lines))) != len(lines) {
+		t.Error("words.txt is not sorted or has a word twice")
+	}
+	for _, w := range lines {
+		if _, ok := Lookup(words, w); !ok {
+			t.Errorf("%q is not found", w)
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	const table = "a 1\nbb 2\nc\n"
+	for key, want := range map[string]string{"a": "1", "bb": "2", "c": "", "b": "-", "": "-", "d": "-"} {
+		value, ok := Lookup(table, key)
+		if !ok {
+			value = "-"
+		}
+		if value != want {
+			t.Errorf("%q: %q, want %q", key, value, want)
+		}
+	}
+}
+
+func TestCountries(t *testing.T) {
+	forms := map[string]string{}
+	for c := range Countries() {
+		for _, f := range slices.Concat([]string{c.Name}, c.Others, c.Demonyms) {
+			if forms[f] != "" || f == "" || strings.TrimSpace(f) != f || strings.Contains(f, "|") {
+				t.Errorf("%q of %s: also of %q", f, c.Name, forms[f])
+			}
+			forms[f] = c.Name
+		}
+	}
+	for form, want := range map[string]string{
+		"Mexicans": "Mexico", "Frenchmen": "France", "Germans": "Germany", "Congo": "Democratic Republic of the Congo",
+		"U.S.": "United States", "Chineses": "", "Czechs": "Czech Republic", "Côte d’Ivoire": "Ivory Coast",
+	} {
+		if forms[form] != want {
+			t.Errorf("%q: %q, want %q", form, forms[form], want)
+		}
+	}
+}
+
+func BenchmarkEveryday(b *testing.B) {
+	for b.Loop() {
+		Everyday("sheinbaum")
+	}
+}
