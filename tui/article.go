@@ -172,14 +172,23 @@ func ordered(spans []model.Span) []model.Span {
 // and where the reader was.
 type shelf struct{ books []*article }
 
-// shelved is how many documents are kept.
-const shelved = 16
+// The shelf keeps at most shelved documents with shelfBytes of text between
+// them, and always the last one.
+const (
+	shelved    = 16
+	shelfBytes = 64 << 20
+)
 
 func (s *shelf) put(a *article) {
 	s.books = slices.DeleteFunc(s.books, func(b *article) bool { return b.key == a.key })
 	s.books = append(s.books, a)
-	if len(s.books) > shelved {
-		s.books = s.books[1:]
+	bytes := 0
+	for i := len(s.books) - 1; i >= 0; i-- {
+		bytes += len(s.books[i].doc.Text)
+		if kept := len(s.books) - i; kept > 1 && (kept > shelved || bytes > shelfBytes) {
+			s.books = slices.Delete(s.books, 0, i+1)
+			return
+		}
 	}
 }
 
