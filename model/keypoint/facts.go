@@ -28,23 +28,14 @@ type facts struct {
 // maxNames bounds the spellings that a misspelt name is compared with.
 const maxNames = 20000
 
-func newFacts(lex *lexicon, language string) *facts {
+func newFacts(lex *lexicon, comma bool) *facts {
 	return &facts{
 		lex:      lex,
 		names:    make(map[string]string),
 		initials: make(map[string]bool),
 		dates:    make(map[date.Date]bool),
-		comma:    decimalComma(language),
+		comma:    comma,
 	}
-}
-
-// decimalComma reports whether language writes 2,5 for two and a half.
-func decimalComma(language string) bool {
-	switch language {
-	case "es", "pt", "fr", "de", "it", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "no", "fi", "cs", "id", "vi", "el", "ro":
-		return true
-	}
-	return false
 }
 
 // add takes in one passage of the body, whose terms are terms.

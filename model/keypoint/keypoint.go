@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"brief/model"
+	"brief/model/text"
 )
 
 // Result is what Extract found.
@@ -63,7 +64,7 @@ func newAnalysis(d *model.Document) *analysis {
 		index: &index{lex: lex, offset: []int32{0}},
 	}
 	if len(d.KeyPoints()) > 0 {
-		a.facts = newFacts(lex, d.Language)
+		a.facts = newFacts(lex, text.DecimalComma(d.Text, d.Language))
 	}
 	return a
 }

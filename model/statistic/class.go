@@ -104,7 +104,7 @@ func auxiliaryClass(w string) class {
 		"later", "earlier", "today", "yesterday", "tomorrow", "tonight", "instead", "thus", "therefore", "else",
 		"away", "back", "together", "alone", "altogether", "maybe", "perhaps", "nevertheless", "moreover",
 		"furthermore", "first", "second", "third", "fourth", "finally", "lastly", "respectively", "overall",
-		"apiece", "ahead-of", "worldwide", "abroad", "overnight", "alike", "least":
+		"apiece", "worldwide", "abroad", "overnight", "alike", "least":
 		return adverb
 	}
 	if strings.HasSuffix(w, "ly") && len(w) > 4 && !lyNoun(w) && !strings.Contains(w, "-") {

@@ -5,6 +5,15 @@ import (
 	"strings"
 )
 
+// parseDigits reads one numeral of the document, whose decimal mark may be a
+// comma.
+func (s *scanner) parseDigits(raw string) (float64, bool) {
+	if s.comma && strings.ContainsAny(raw, ".,") {
+		raw = strings.NewReplacer(".", ",", ",", ".").Replace(raw)
+	}
+	return parseDigits(raw)
+}
+
 // parseDigits reads one numeral. A comma or point before exactly three digits
 // groups when every group fits; otherwise the last mark is the decimal one.
 func parseDigits(raw string) (float64, bool) {

@@ -32,7 +32,9 @@
 //
 // # Limits
 //
-// The rules are for English. There is no syntactic parse: which words are verbs
+// The rules for words are for English. Of a text in another language only
+// numbers, units and counted nouns are read, with its decimal mark and the
+// commonest scale words. There is no syntactic parse: which words are verbs
 // is guessed from lists and endings, so long subjects with relative clauses and
 // coordinated verbs may give a measure that is too short or too long. A source
 // in another sentence is not looked for, and a pronoun is not resolved.

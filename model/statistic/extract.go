@@ -1,6 +1,7 @@
 package statistic
 
 import (
+	"cmp"
 	"context"
 	"math"
 
@@ -17,7 +18,10 @@ import (
 // statistics found so far are then dropped. Extract keeps no state and may run
 // in any number of goroutines.
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Statistic, error) {
-	s := scanner{text: d.Text, none: token{kind: text.Punct}}
+	s := scanner{
+		text: d.Text, none: token{kind: text.Punct},
+		english: d.Language == "en" || d.Language == "", comma: text.DecimalComma(d.Text, d.Language),
+	}
 	var out []model.Statistic
 	for _, p := range passages {
 		if err := ctx.Err(); err != nil {
@@ -41,6 +45,9 @@ type scanner struct {
 	// titled is true of a passage set in capitals or title case, where a
 	// capital tells nothing.
 	titled bool
+	// english is true where the rules for the words around a number apply;
+	// comma where 2,5 is two and a half.
+	english, comma bool
 }
 
 // passage appends the statistics of one passage to out.
@@ -53,9 +60,12 @@ func (s *scanner) passage(out []model.Statistic, p model.Passage) []model.Statis
 	if len(s.found) == 0 {
 		return out
 	}
-	s.directions()
-	s.periods()
-	s.cues()
+	s.times, s.said = s.times[:0], s.said[:0]
+	if s.english {
+		s.directions()
+		s.periods()
+		s.cues()
+	}
 	next := 0
 	for k := range s.found {
 		if q := &s.found[k]; q.finite() {
@@ -85,7 +95,14 @@ func (s *scanner) statistic(k int, next *int, in model.Region) model.Statistic {
 		Span: s.span(q.first, q.next), In: in,
 		Value: q.value(), Values: q.values, Form: q.form,
 		Unit: q.unit.name, UnitText: s.unitText(q), Kind: q.kind, Currency: q.unit.code,
-		Change: q.change, Bound: s.boundOf(q), Standing: model.StandingNone,
+		Change: cmp.Or(q.change, model.ChangeNone), Bound: s.boundOf(q), Standing: model.StandingNone,
+	}
+	if !s.english {
+		if q.unit.counts {
+			st.Measure, st.MeasureSpan = s.words(q.unit.first, q.unit.next), s.span(q.unit.first, q.unit.next)
+		}
+		st.Salience = salience(s, q, &st)
+		return st
 	}
 	m := s.measureOf(k)
 	if p := s.periodOf(k, next); p.next > p.first {

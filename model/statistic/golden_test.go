@@ -118,7 +118,7 @@ func lineAt(lines []string, i int) string {
 // extract runs Extract over the sentences of body.
 func extract(t testing.TB, body string) []model.Statistic {
 	t.Helper()
-	got, err := statistic.Extract(context.Background(), &model.Document{Text: body}, sentences(body))
+	got, err := statistic.Extract(context.Background(), &model.Document{Text: body, Language: text.Language(body)}, sentences(body))
 	if err != nil {
 		t.Fatal(err)
 	}

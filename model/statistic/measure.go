@@ -68,7 +68,10 @@ func (s *scanner) plain(p phrase) measure {
 	for s.cls(p.first)&(determiner|possessive) != 0 && !p.empty() && !s.is(p.first, "no", "most", "many") {
 		p.first++
 	}
-	if p.empty() || p.next == p.first+1 && s.cls(p.first)&(pronoun|relative) != 0 {
+	for s.cls(p.next-1)&preposition != 0 && !p.empty() {
+		p.next--
+	}
+	if p.empty() || s.cls(p.first)&pronoun != 0 || p.next == p.first+1 && s.cls(p.first)&relative != 0 {
 		return measure{}
 	}
 	return measure{s.words(p.first, p.next), p}
@@ -129,7 +132,7 @@ func personPlural(t *token) bool {
 		"migrants", "refugees", "pensioners", "manufacturers", "investors", "executives", "managers", "doctors", "nurses":
 		return true
 	}
-	return t.upper && hasAny(t.w, "ans", "ese", "ish", "ians", "is", "ans", "ers")
+	return t.upper && hasAny(t.w, "ans", "ese", "ish", "is", "ers")
 }
 
 // changeNoun reads "a 41% increase in X" and "an increase of 41% in X".

@@ -85,10 +85,7 @@ func (s *scanner) nominal(j, first, head int) bool {
 	if t.w == "'s" {
 		return j > first && s.at(j+1).kind == text.Word && s.cls(j+1)&function == 0
 	}
-	if t.kind != text.Word || s.cls(j)&(function&^auxiliary) != 0 || s.cls(j)&(auxiliary|weekday) != 0 {
-		return t.kind == text.Word && t.upper && s.cls(j)&(month|weekday) != 0 && false
-	}
-	if _, number := unitWord(t.w); number && j > first && !s.at(j).glued {
+	if t.kind != text.Word || s.cls(j)&(function|weekday) != 0 || spelledNumber(t.w) && !t.glued {
 		return false
 	}
 	c := s.cls(j)
@@ -143,7 +140,7 @@ func pluralNoun(w string) bool {
 		"folk", "grandchildren", "schoolchildren", "salmon", "deer", "troops", "spokespeople", "businesspeople":
 		return true
 	case "news", "politics", "economics", "physics", "mathematics", "always", "perhaps", "besides", "various", "previous",
-		"u.s", "dangerous", "famous", "obvious", "religious", "religions-", "less", "plus", "gas", "bus", "virus", "campus",
+		"u.s", "dangerous", "famous", "obvious", "religious", "less", "plus", "gas", "bus", "virus", "campus",
 		"this", "his", "its", "was", "is", "has", "as", "us", "yes", "vs", "thus", "whereas", "afterwards", "towards",
 		"straight", "overseas", "texas", "arkansas", "kansas", "illinois", "paris", "chess", "lens", "canvas", "atlas",
 		"christmas", "basis", "crisis", "analysis", "tennis", "consensus", "bonus", "status", "census", "surplus",
@@ -176,21 +173,16 @@ func singular(w string) string {
 		return w[:n-2]
 	case hasAny(w, "oes") && n > 5:
 		return w[:n-2]
-	case hasAny(w, "wives", "lives", "knives", "leaves", "thieves", "loaves", "halves", "calves", "shelves", "elves", "wolves", "hooves"):
-		return strings.TrimSuffix(singularF(w), "")
+	case hasAny(w, "wives", "lives", "knives"):
+		return w[:n-3] + "fe"
+	case hasAny(w, "leaves", "thieves", "loaves", "halves", "calves", "shelves", "elves", "wolves", "hooves"):
+		return w[:n-3] + "f"
 	case hasAny(w, "uses") && hasAny(w, "viruses", "campuses", "buses", "bonuses", "surpluses", "censuses", "statuses", "focuses"):
 		return w[:n-2]
 	case w[n-1] == 's':
 		return w[:n-1]
 	}
 	return w
-}
-
-func singularF(w string) string {
-	if hasAny(w, "wives", "lives", "knives") {
-		return w[:len(w)-3] + "fe"
-	}
-	return w[:len(w)-3] + "f"
 }
 
 func hasAny(w string, ends ...string) bool {

@@ -1,6 +1,8 @@
 package statistic
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -89,7 +91,7 @@ func (s *scanner) figures(n *number, i int) bool {
 	if r, size := utf8.DecodeLastRuneInString(raw); glyph(string(r)) > 0 {
 		part, raw = glyph(string(r)), raw[:len(raw)-size]
 	}
-	v, ok := parseDigits(raw)
+	v, ok := s.parseDigits(raw)
 	if raw == "" && part > 0 {
 		n.value, n.base, n.next, n.fraction = part, part, i+1, true
 		s.scales(n)
@@ -121,7 +123,7 @@ func (s *scanner) spacedGroups(v float64, i int) (float64, int) {
 		if gap := s.text[s.at(i-1).End:t.Start]; gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
 			return v, i
 		}
-		g, _ := parseDigits(t.w)
+		g, _ := s.parseDigits(t.w)
 		v = v*1000 + g
 		i++
 	}
@@ -139,7 +141,7 @@ func (s *scanner) mixed(n *number, v float64, i int) (float64, int) {
 		}
 	}
 	if s.at(i).kind == text.Number && s.is(i+1, "/") && s.at(i+2).glued && n.integer {
-		top, ok := parseDigits(s.at(i).w)
+		top, ok := s.parseDigits(s.at(i).w)
 		if f, fine := s.slash(top, i+2); ok && fine {
 			n.integer = false
 			return v + f, i + 3
@@ -151,7 +153,7 @@ func (s *scanner) mixed(n *number, v float64, i int) (float64, int) {
 // slash reads the denominator of a proper fraction; other slashes stand in
 // dates, ratings and identifiers.
 func (s *scanner) slash(top float64, i int) (float64, bool) {
-	low, ok := parseDigits(s.at(i).w)
+	low, ok := s.parseDigits(s.at(i).w)
 	if !ok || top < 1 || top >= low || s.is(i+1, "/") {
 		return 0, false
 	}
@@ -346,19 +348,42 @@ func (s *scanner) scales(n *number) {
 		if s.hyphen(j) && wordScale(s.at(j+1).w) > 0 {
 			j++
 		}
-		f := wordScale(s.at(j).w)
+		f := s.scaleWord(j)
 		if f == 0 && n.factor == 1 {
 			f = s.suffix(n, j)
 		}
 		if f == 0 {
 			return
 		}
-		n.value *= f
+		n.value = exact(n.value * f)
 		n.factor *= f
 		n.scaled, n.integer = true, false
 		j++
 		n.next = j
 	}
+}
+
+// exact takes the error off that scaling a decimal makes: 8.3 million is
+// 8300000, not 8300000.000000001. 15 digits are what a float64 holds for sure.
+func exact(v float64) float64 {
+	if v == math.Trunc(v) {
+		return v
+	}
+	near, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64)
+	if err != nil {
+		return v
+	}
+	return near
+}
+
+// scaleWord is what the scale at token j multiplies by, or 0.
+func (s *scanner) scaleWord(j int) float64 {
+	if !s.english {
+		if f := foreignScale(s.at(j).w); f > 0 {
+			return f
+		}
+	}
+	return wordScale(s.at(j).w)
 }
 
 // suffix decides whether the letters after a figure are a scale. "bn" always

@@ -16,7 +16,6 @@ type period struct {
 
 // periods lists the phrases of time in the passage, in order.
 func (s *scanner) periods() {
-	s.times = s.times[:0]
 	for i := 0; i < len(s.toks); {
 		p, ok := s.periodAt(i)
 		if !ok {

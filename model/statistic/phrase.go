@@ -64,13 +64,19 @@ func (s *scanner) opensSubject(j, next int) bool {
 		return true
 	case s.is(j, ",", "(", ")", "[", "but", "so", "yet", "while", "amid", "despite", "as"):
 		return true
-	case s.is(j, "and", "or"):
+	case s.is(j, "and", "or", "after", "before"):
 		return s.verbLeft(j)
 	}
 	if s.is(j, "released", "published", "conducted", "commissioned", "obtained", "issued", "compiled", "sponsored", "cited", "taken") && s.cls(j-1)&auxiliary == 0 {
 		return false // "a poll released this week found"
 	}
-	return c&(rising|falling) == 0 && s.isVerb(j)
+	return s.opensPhrase(j+1) && j+1 < next || c&(rising|falling) == 0 && s.isVerb(j)
+}
+
+// opensPhrase is true of an article that begins a noun phrase of its own, behind
+// neither a preposition nor a conjunction: "Since 1982 the river".
+func (s *scanner) opensPhrase(j int) bool {
+	return s.is(j, "the") && j > 0 && s.at(j-1).kind != text.Punct && s.cls(j-1)&(preposition|conjunction|subordinator|determiner) == 0
 }
 
 // isVerb decides, from the words beside it, whether the form at token j is a
@@ -117,7 +123,7 @@ func (s *scanner) finite(j int) bool {
 }
 
 // verbLeft reports whether a finite verb or a quantity stands shortly before
-// the conjunction at token j, which then joins clauses and not nouns.
+// the word at token j, which then joins clauses and not nouns.
 func (s *scanner) verbLeft(j int) bool {
 	for k := j - 1; k >= 0 && k > j-12; k-- {
 		c := s.cls(k)

@@ -182,7 +182,7 @@ func (s *scanner) multiplier(i int) (quantity, bool) {
 		if v < 1 {
 			q.change = model.ChangeDown
 		}
-		return q, !s.is(i+1, "down", "up", "as", "over", "the", "back") && !s.hyphen(i-1) && !s.hyphen(i+1)
+		return q, !s.is(i+1, "down", "up", "as", "over", "the", "back") && !s.hyphen(i-1) && !s.hyphen(i+1) && !s.nounInS(i)
 	}
 	if v := foldWord(w); v > 0 {
 		q.num.value = v
@@ -194,13 +194,20 @@ func (s *scanner) multiplier(i int) (quantity, bool) {
 	}
 	v, ok := unitWord(w)
 	if !ok && s.at(i).kind == text.Number {
-		v, ok = parseDigits(w)
+		v, ok = s.parseDigits(w)
 	}
 	if ok && s.hyphen(i+1) && s.is(i+2, "fold") {
 		q.num.value, q.next, q.num.next = v, i+3, i+3
 		return q, true
 	}
 	return q, false
+}
+
+// nounInS is true of "halves" and "doubles" as nouns: a determiner or a number
+// stands before them.
+func (s *scanner) nounInS(i int) bool {
+	before := s.at(i - 1)
+	return strings.HasSuffix(s.at(i).w, "s") && (s.cls(i-1)&(determiner|possessive) != 0 || before.kind == text.Number || spelledNumber(before.w))
 }
 
 // ratio reads "one in five", "two out of three", "2-to-1", "2:1 ratio".

@@ -96,7 +96,7 @@ func (s *scanner) chain(i int) (int, bool) {
 }
 
 func (s *scanner) figure(i int) float64 {
-	v, _ := parseDigits(s.at(i).w)
+	v, _ := s.parseDigits(s.at(i).w)
 	return v
 }
 
@@ -257,7 +257,7 @@ func labelNoun(w string) bool {
 		"area", "region", "class", "type", "group", "team", "squadron", "brigade", "division", "platoon", "act", "bill",
 		"proposition", "amendment", "directive", "regulation", "protocol", "convention", "case", "number", "exit",
 		"terminal", "pier", "studio", "apartment", "suite", "floor", "ch", "chap", "sec", "p", "pp", "fig", "sp", "formula",
-		"apollo", "area-", "question", "verse", "psalm", "step", "item", "point-", "schedule", "form", "junction", "scope":
+		"apollo", "question", "verse", "psalm", "step", "item", "schedule", "form", "junction", "scope":
 		return true
 	}
 	return false

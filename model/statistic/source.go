@@ -15,7 +15,6 @@ type cue struct {
 // cues lists the attributions of the passage: "according to X", "per X",
 // "citing X", "X says …", "…, X said", "said X".
 func (s *scanner) cues() {
-	s.said = s.said[:0]
 	for i := range s.toks {
 		switch {
 		case s.is(i, "according") && s.is(i+1, "to"), s.is(i, "citing"):

@@ -40,6 +40,9 @@ func (s *scanner) unitAfter(n *number, i int) unit {
 	if u, ok := s.physical(n, i); ok {
 		return s.rate(u)
 	}
+	if n.scaled && !s.english {
+		i = s.pastOf(n, i)
+	}
 	return s.countUnit(n, i)
 }
 
@@ -57,9 +60,10 @@ func (s *scanner) moneyUnit(n *number, i int) unit {
 	return u
 }
 
-// pastOf steps over "of" between an indefinite number and its unit.
+// pastOf steps over "of" between an indefinite number and its unit, and over
+// what other languages put between a scale and its unit ("8 millones de euros").
 func (s *scanner) pastOf(n *number, i int) int {
-	if n.high > 0 && s.is(i, "of") {
+	if n.high > 0 && s.is(i, "of") || n.scaled && !s.english && s.is(i, "de", "di") {
 		return i + 1
 	}
 	return i
@@ -342,10 +346,13 @@ func rateNoun(w string) bool {
 func (s *scanner) countUnit(n *number, i int) unit {
 	bare := unit{kind: model.KindNumber, first: i, next: i}
 	j := i
-	if s.is(j, "of") && (n.high > 0 || s.partitive(j+1)) {
+	if s.is(j, "of") && (n.high > 0 || s.partitive(j+1) || s.figureAt(j+1)) {
 		j++
 		for s.cls(j)&(determiner|possessive) != 0 {
 			j++
+		}
+		if (s.at(j).kind == text.Number || spelledNumber(s.at(j).w)) && wordScale(s.at(j+1).w) == 0 {
+			j++ // "two of its five cranes"
 		}
 	}
 	np := s.counted(j, n.value)

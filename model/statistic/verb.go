@@ -28,7 +28,7 @@ func verbClass(w string) class {
 func edNoun(w string) bool {
 	switch w {
 	case "hundred", "speed", "indeed", "exceed", "proceed", "succeed", "breed", "bleed", "naked", "sacred",
-		"wicked", "hatred", "united", "limited", "unmanned", "armed", "embed", "newlywed", "hundredweed", "greed":
+		"wicked", "hatred", "united", "limited", "unmanned", "armed", "embed", "newlywed", "greed":
 		return true
 	}
 	return false
@@ -94,7 +94,7 @@ func baseVerb(w string) bool {
 		"plan", "play", "pledge", "prefer", "prepare", "produce", "project", "promise", "propose", "provide",
 		"push", "put", "raise", "reach", "receive", "recommend", "record", "reduce", "refuse", "reject", "rely",
 		"remain", "remember", "report", "represent", "require", "respond", "return", "reveal", "rise", "run", "say",
-		"see", "seek", "seem", "sell", "send", "serve", "shape", "share", "show", "shows", "sign", "spend", "stand",
+		"see", "seek", "seem", "sell", "send", "serve", "shape", "share", "show", "sign", "spend", "stand",
 		"start", "state", "stay", "stop", "struggle", "suffer", "suggest", "supply", "support", "take", "tell", "think",
 		"total", "travel", "treat", "trust", "try", "turn", "use", "view", "visit", "vote", "vow", "wait", "want",
 		"warn", "watch", "wear", "win", "work", "worry", "write", "average", "attract", "host", "highlight", "reinforce",

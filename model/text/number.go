@@ -52,3 +52,40 @@ func separatorLen(s string, i int) int {
 	}
 	return 0
 }
+
+// DecimalComma reports whether s, a text in language (as Language names it),
+// writes 2,5 for two and a half. Spanish is written both ways; there the numbers
+// of the text that can be read in one way only decide.
+func DecimalComma(s, language string) bool {
+	switch language {
+	case "es":
+		commas, points := decimals(s)
+		return commas >= points
+	case "pt", "fr", "de", "it", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "no", "fi", "cs", "id", "vi", "el", "ro":
+		return true
+	}
+	return false
+}
+
+// decimals counts the commas and points between digits that do not set off
+// groups of three.
+func decimals(s string) (commas, points int) {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != ',' && s[i] != '.' || !isDigit(s[i-1]) || !isDigit(s[i+1]) {
+			continue
+		}
+		end := i + 1
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		switch {
+		case end-i == 4:
+		case s[i] == ',':
+			commas++
+		default:
+			points++
+		}
+		i = end - 1
+	}
+	return commas, points
+}

@@ -44,7 +44,7 @@ func Default() *Table {
 
 		{Help, Global, GroupProgram, []string{"?"}, "this help", "help"},
 		{Escape, Global, GroupProgram, []string{"esc"}, "close a prompt, then clear filter and hits", ""},
-		{Leave, Global, GroupProgram, []string{"q"}, "one level up: article, list, out", "quit"},
+		{Leave, Global, GroupProgram, []string{"q"}, "one level up: article, list, out", "back"},
 		{Quit, Global, GroupProgram, []string{"Q", "ctrl+c"}, "leave at once", ""},
 		{Redraw, Global, GroupProgram, []string{"ctrl+l"}, "draw the screen again", ""},
 		{Suspend, Global, GroupProgram, []string{"ctrl+z"}, "suspend; fg comes back", ""},
