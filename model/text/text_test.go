@@ -312,8 +312,15 @@ func TestDecimalComma(t *testing.T) {
 		text, language string
 		want           bool
 	}{
-		{"2,5 de 1.000", "es", true}, {"2.5 de 1,000", "es", false}, {"1.000", "es", true}, {"", "es", true},
-		{"2.5", "de", true}, {"2,5", "en", false}, {"2,5", "", false}, {"3,", "es", true}, {",3.5", "es", false},
+		{"2,5 de 1.000", "es", true},
+		{"2.5 de 1,000", "es", false},
+		{"1.000", "es", true},
+		{"", "es", true},
+		{"2.5", "de", true},
+		{"2,5", "en", false},
+		{"2,5", "", false},
+		{"3,", "es", true},
+		{",3.5", "es", false},
 	} {
 		if got := DecimalComma(c.text, c.language); got != c.want {
 			t.Errorf("%q in %q: %v", c.text, c.language, got)
