@@ -267,7 +267,7 @@ func (m *Model) show() {
 	}
 	targets := s.Targets()
 	if len(targets) == 0 {
-		m.say("nothing in the body belongs to " + s.Label())
+		m.sayNothing(s)
 		return
 	}
 	if m.article.entered == s.Label() {
@@ -296,8 +296,20 @@ func (m *Model) takeHits() {
 	}
 	m.setHits(s)
 	if n := len(m.article.hits.spans); n > 0 {
-		m.say(fmt.Sprintf("n walks the %d places of %s", n, s.Label()))
+		m.say(fmt.Sprintf("n walks the places of %s: %d", s.Label(), n))
 	} else {
-		m.say("nothing in the body belongs to " + s.Label())
+		m.sayNothing(s)
+	}
+}
+
+// sayNothing says why an item leads nowhere.
+func (m *Model) sayNothing(s side) {
+	switch label := s.Label(); {
+	case m.article.briefing == nil && m.article.failed == "":
+		m.say("still looking …")
+	case label == "":
+		m.say("there is nothing under the cursor")
+	default:
+		m.say("nothing in the body belongs to " + label)
 	}
 }

@@ -85,14 +85,19 @@ func (m *Model) openSelected() tea.Cmd {
 	return m.open(row.Key)
 }
 
-// neighbour opens the next document or, where by is -1, the one before.
+// neighbour opens the next document or, where by is -1, the one before: counted
+// from the one that was asked for last, which may not be there yet.
 func (m *Model) neighbour(by int) tea.Cmd {
-	if m.article == nil {
+	if m.opening == "" {
 		return nil
 	}
-	row, ok := m.docs.Neighbour(m.article.key, by)
-	if !ok {
-		m.say("no document " + map[int]string{1: "after", -1: "before"}[by] + " this one")
+	row, ok := m.docs.Neighbour(m.opening, by)
+	switch {
+	case !ok && by > 0:
+		m.say("no document after this one")
+		return nil
+	case !ok:
+		m.say("no document before this one")
 		return nil
 	}
 	return m.open(row.Key)

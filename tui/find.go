@@ -116,11 +116,13 @@ func (m *Model) lookFor(query string) tea.Cmd {
 }
 
 // pattern finds query literally: ignoring case unless it has a capital letter,
-// and with any white space, a line end too, for a space.
+// with any white space, a line end too, for a space, and with typewriter and
+// printer's quotation marks for each other.
 func pattern(query string) *regexp.Regexp {
 	words := strings.Fields(query)
+	quotes := strings.NewReplacer("'", "['’]", "’", "['’]", `"`, `["“”]`, "“", `["“”]`, "”", `["“”]`)
 	for i, w := range words {
-		words[i] = regexp.QuoteMeta(w)
+		words[i] = quotes.Replace(regexp.QuoteMeta(w))
 	}
 	expr := strings.Join(words, `\s+`)
 	if !strings.ContainsFunc(query, unicode.IsUpper) {
@@ -156,8 +158,8 @@ func (m *Model) accept() {
 	p := m.prompt
 	m.prompt = nil
 	if p.filter != nil {
-		if text, n := p.filter.Filter(); text != "" {
-			m.say(fmt.Sprintf("%d hold «%s»; esc shows all", n, text))
+		if text, _ := p.filter.Filter(); text != "" {
+			m.say("esc shows all again")
 		}
 		return
 	}

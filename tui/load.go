@@ -115,6 +115,7 @@ func (m *Model) open(key string) tea.Cmd {
 	ctx, stop := context.WithCancel(m.ctx)
 	m.questions.stopArticle = stop
 	m.questions.open++
+	m.opening = key
 	question, lib := m.questions.open, m.lib
 	if a := m.shelf.get(key); a != nil {
 		return m.enter(a)

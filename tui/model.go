@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"brief/model/safe"
+	"brief/tui/cell"
 	"brief/tui/documents"
 	"brief/tui/key"
 	"brief/tui/layout"
@@ -28,6 +30,8 @@ const (
 type Options struct {
 	// Appearance is Auto where it is "".
 	Appearance Appearance
+	// Notice is shown in the status line at the start; it must be clean text.
+	Notice string
 	// Now tells the time; time.Now where it is nil. It is asked only to tell a
 	// held key from a fresh press.
 	Now func() time.Time
@@ -59,6 +63,7 @@ type Model struct {
 
 	docs    *documents.Pane
 	article *article // nil until the first document is open
+	opening string   // key of the document that was asked for last
 	shelf   shelf    // what was opened before
 
 	questions questions
@@ -84,6 +89,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.ctx, m.cancel = context.WithCancel(ctx)
 	m.theme = theme.New(opt.Appearance.kind())
 	m.docs = documents.New(m.theme)
+	m.say(opt.Notice)
 	return m
 }
 
@@ -168,8 +174,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if a == key.None {
-		if sequence && msg.String() != "esc" {
-			m.say("nothing is bound to " + pressed)
+		if !sequence || msg.String() != "esc" {
+			m.say(cell.Truncate(safe.Line(pressed), 20) + " is not bound here; ? lists the keys")
 		}
 		return nil
 	}

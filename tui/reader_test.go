@@ -263,3 +263,37 @@ func TestIncrementalEqualsFresh(t *testing.T) {
 		x.Close()
 	})
 }
+
+// Keys that come while a document is still being opened count.
+func TestNextDocumentIsCountedFromTheLastAsked(t *testing.T) {
+	inBubble(t, samples(), tui.Options{}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
+		x.Type("JJJJJ")
+		if s := x.Screen(); !strings.Contains(s, " 6/16 ") {
+			t.Errorf("after five J in one write:\n%s", s)
+		}
+		x.Type("KK")
+		if s := x.Screen(); !strings.Contains(s, " 4/16 ") {
+			t.Errorf("after two K in one write:\n%s", s)
+		}
+	})
+}
+
+// Before extraction has answered, nothing is said to be absent.
+func TestNothingIsAbsentBeforeItWasLookedFor(t *testing.T) {
+	lib := slow{Library: article(), extract: time.Minute, givenUp: new(int)}
+	inBubble(t, lib, tui.Options{}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
+		x.Keys("4<enter>")
+		if s := x.Screen(); !strings.Contains(s, "still looking") {
+			t.Errorf("enter before extraction:\n%s", s)
+		}
+		x.Keys("/bra<enter>")
+		if s := x.Screen(); strings.Contains(s, "no actor holds") || strings.Contains(s, "none found") {
+			t.Errorf("a filter before extraction:\n%s", s)
+		}
+		time.Sleep(time.Minute)
+		tuitest.SynctestSettle(x)
+		if s := x.Screen(); !strings.Contains(s, "ACTORS 1 of 14 · «bra»") || !strings.Contains(s, "geo Brazil") {
+			t.Errorf("a filter after extraction:\n%s", s)
+		}
+	})
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/signal"
 	"strings"
 	"syscall"
@@ -22,29 +23,50 @@ type Terminal struct {
 	Environment []string
 }
 
+// Stopped is the error of a reader that a signal has ended.
+type Stopped struct{ Signal syscall.Signal }
+
+func (s Stopped) Error() string { return "stopped by " + s.Signal.String() }
+
 // Run shows lib on a terminal until the user leaves. The terminal is restored
-// whatever happens: on a panic, SIGTERM, SIGHUP and when ctx ends, too. It
-// returns nil where the user or a signal ended it.
+// whatever happens: on a panic, on SIGTERM, SIGHUP, SIGINT and SIGQUIT, and when
+// ctx ends. It returns nil where the user ended it and Stopped where a signal
+// did.
 func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
-	defer stop()
 	if noColour(on.Environment) {
 		opt.Appearance = Plain
 	}
 	m := New(ctx, lib, opt)
 	defer m.cancel()
-	_, err := tea.NewProgram(m, programOptions(ctx, opt, on)...).Run()
-	switch {
-	case err == nil, errors.Is(err, tea.ErrInterrupted):
-		return nil
-	case ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):
+	p := tea.NewProgram(m, programOptions(ctx, opt, on)...)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT)
+	defer signal.Stop(signals)
+	stopped := make(chan syscall.Signal, 1)
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		select {
+		case s := <-signals:
+			stopped <- s.(syscall.Signal)
+			p.Quit()
+		case <-done:
+		}
+	}()
+	_, err := p.Run()
+	select {
+	case s := <-stopped:
+		return Stopped{s}
+	default:
+	}
+	if err == nil || ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
 		return nil
 	}
 	return fmt.Errorf("showing the reader on the terminal: %w", err)
 }
 
 func programOptions(ctx context.Context, opt Options, on Terminal) []tea.ProgramOption {
-	out := []tea.ProgramOption{tea.WithContext(ctx)}
+	out := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
 	if on.Input != nil {
 		out = append(out, tea.WithInput(on.Input))
 	}

@@ -162,7 +162,11 @@ func (m *Model) pane(p layout.Pane, r layout.Rect) []string {
 	}
 	a := m.article
 	if a == nil {
-		return append([]string{m.rule(p, r.W, func() (string, string) { return paneName(p), "" }, nil, "")}, cell.Rows(r.W, r.H-1)...)
+		text := cell.NewLine(r.W)
+		if p == layout.Body {
+			text.Add(m.theme.Faint, "   reading …")
+		}
+		return append([]string{m.rule(p, r.W, func() (string, string) { return paneName(p), "" }, nil, "")}, cell.Rows(r.W, r.H-1, text.String())...)
 	}
 	switch p {
 	case layout.KeyPoints:
@@ -287,6 +291,9 @@ func published(p model.Published) string {
 func (m *Model) listFacts() string {
 	if m.docs.Len() == 0 {
 		return ""
+	}
+	if m.docs.Len() == 1 {
+		return "  1 document"
 	}
 	return fmt.Sprintf("  %d documents", m.docs.Len())
 }

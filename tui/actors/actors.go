@@ -133,7 +133,7 @@ func (p *Pane) Title() (name, rest string) {
 	if !p.ready {
 		return "Actors", "…"
 	}
-	return "Actors", fmt.Sprint(p.items.Count())
+	return "Actors", p.items.Title()
 }
 
 // Summary names the foremost actors in at most w cells, for a pane that has one
@@ -213,10 +213,10 @@ func (p *Pane) View(focused bool) []string {
 
 func (p *Pane) empty() string {
 	switch f := p.items.Filter(); {
-	case f != "":
-		return "   no actor holds «" + f + "»"
 	case !p.ready:
 		return "   looking …"
+	case f != "":
+		return "   no actor holds «" + f + "»"
 	}
 	return "   none found"
 }

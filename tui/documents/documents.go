@@ -121,10 +121,7 @@ func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.
 
 // Title returns the pane's name and what stands behind it.
 func (p *Pane) Title() (name, rest string) {
-	rest = fmt.Sprint(p.Len())
-	if f, n := p.Filter(); f != "" {
-		rest = fmt.Sprintf("%d of %d · «%s»", n, p.Len(), f)
-	}
+	rest = p.items.Title()
 	if n := p.Problems(); n > 0 {
 		rest += fmt.Sprintf(" · %d unreadable", n)
 	}

@@ -130,11 +130,9 @@ func (p *Pane) SetHits(hits []model.Span, now model.Span) {
 
 // Title returns the pane's name and what stands behind it.
 func (p *Pane) Title() (name, rest string) {
-	n := len(p.points.All())
-	rest = fmt.Sprint(n)
-	switch {
-	case n == 0:
-		rest = "none given"
+	switch rest = p.points.Title(); {
+	case len(p.points.All()) == 0:
+		rest = ""
 	case !p.given:
 		rest += " selected by brief"
 	}
@@ -212,38 +210,34 @@ func (p *Pane) View(focused bool) []string {
 	if p.points.Len() == 0 {
 		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
-	most := p.most()
+	rows := p.allot()
 	return cell.Rows(p.w, p.h, p.points.Draw(p.h, list.Drawer[point]{
-		Height: func(v point) int { return p.height(v, p.w, most) },
-		Draw:   func(v point, selected bool) []string { return p.draw(v, selected && focused, most) },
+		Height: func(v point) int { return p.height(v, rows) },
+		Draw:   func(v point, selected bool) []string { return p.draw(v, selected && focused, rows) },
 	})...)
 }
 
-// unlimited is the limit for points that are shown whole, with their reasons.
-const unlimited = 1 << 20
-
-// most is how many rows a point may take so that all of them are in sight: as
-// many as they like, else the largest number that leaves room for each, without
-// the reasons. Where even one row each is too much the pane scrolls, and points
-// are shown whole.
-func (p *Pane) most() int {
+// allot says how many rows each point gets, by its number, so that all are in
+// sight: a row each, and what is left a row at a time to those that need more.
+// It is nil where all fit whole with their reasons, where even a row each is too
+// much and the pane scrolls, and where the pane is alone.
+func (p *Pane) allot() map[int]int {
 	if p.alone || p.points.Len() > p.h || p.Rows(p.w, p.h+1, p.roomy) <= p.h {
-		return unlimited
+		return nil
 	}
-	tallest := 1
-	for _, v := range p.points.All() {
-		tallest = max(tallest, len(p.lines(v, p.w)))
-	}
-	for limit := 1; limit < tallest; limit++ {
-		rows := 0
+	rows := map[int]int{}
+	left := p.h
+	for gave := true; gave && left > 0; {
+		gave = false
 		for _, v := range p.points.All() {
-			rows += p.height(v, p.w, limit+1)
-		}
-		if rows > p.h {
-			return limit
+			if left > 0 && rows[v.number] < len(p.lines(v, p.w)) {
+				rows[v.number]++
+				left--
+				gave = true
+			}
 		}
 	}
-	return tallest
+	return rows
 }
 
 func (p *Pane) empty() string {
@@ -256,11 +250,11 @@ func (p *Pane) empty() string {
 // indent is the width of mark, flag, number and the spaces between.
 func (p *Pane) indent() int { return 4 + len(fmt.Sprint(len(p.points.All()))) }
 
-// height is how many of at most the given rows a point takes.
-func (p *Pane) height(v point, w, most int) int {
-	n := len(p.lines(v, w))
-	if most < unlimited {
-		return min(n, most)
+// height is how many rows a point takes: those it was given, or all it needs.
+func (p *Pane) height(v point, rows map[int]int) int {
+	n := len(p.lines(v, p.w))
+	if rows != nil {
+		return max(min(n, rows[v.number]), 1)
 	}
 	if p.roomy {
 		n += len(v.reasons)
@@ -285,8 +279,15 @@ func (p *Pane) lines(v point, w int) []typeset.Line {
 
 // room is how wide the text of a point may be at pane width w.
 func (p *Pane) room(v point, w int) int {
-	return max(w-p.indent()-cell.Width(v.evidence)-1, 8)
+	if room := w - p.indent() - cell.Width(v.evidence) - 1; room >= minText {
+		return room
+	}
+	return max(w-p.indent(), 4)
 }
+
+// minText is the width below which a point's text has the row for itself,
+// without the sentences that support it.
+const minText = 20
 
 func bracketed(v point, d *model.Document) typeset.Line {
 	glyphs := typeset.Glyphs(d.Text, v.Span, nil, 0)
@@ -318,9 +319,9 @@ func bracketed(v point, d *model.Document) typeset.Line {
 	return out
 }
 
-func (p *Pane) draw(v point, selected bool, most int) []string {
+func (p *Pane) draw(v point, selected bool, rows map[int]int) []string {
 	lines := p.lines(v, p.w)
-	if len(lines) > most {
+	if most := p.height(v, rows); rows != nil && len(lines) > most {
 		rest := typeset.Line{}
 		for _, l := range lines[most-1:] {
 			rest = append(append(rest, l...), typeset.Glyph{Text: " ", Width: 1})
@@ -333,12 +334,12 @@ func (p *Pane) draw(v point, selected bool, most int) []string {
 		row := cell.NewLine(p.w)
 		p.front(row, v, i == 0, selected, style)
 		p.text(row, l, selected)
-		if i == 0 && v.evidence != "" {
+		if i == 0 && v.evidence != "" && row.Left() > cell.Width(v.evidence) {
 			row.To(style(p.theme.Text), p.w-cell.Width(v.evidence)).Add(style(p.theme.Faint), v.evidence)
 		}
 		out = append(out, row.To(style(p.theme.Text), p.w).String())
 	}
-	if p.roomy && most == unlimited {
+	if p.roomy && rows == nil {
 		for _, r := range v.reasons {
 			out = append(out, cell.NewLine(p.w).To(p.theme.Text, p.indent()).Add(p.theme.Flag, r).String())
 		}

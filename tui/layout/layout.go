@@ -133,12 +133,19 @@ func (f *Frame) single(main Rect, s State) {
 	f.Panes[s.Focus] = main
 }
 
+// grown is how many rows, its rule among them, a pane has at least while it has
+// the focus.
+const grown = 4
+
 // stack gives all key points a place, the body the rest, actors and statistics
 // a line each; these two grow over the body while they have the focus.
 func (f *Frame) stack(main Rect, s State) {
-	points := 1 + clamp(s.Points, 1, f.Height/3)
-	rest := main.H - points
 	const bodyLeft = 6 // five rows and the rule
+	points := 1 + clamp(s.Points, 1, f.Height/3)
+	if s.Focus == Actors || s.Focus == Statistics { // a low screen: the key points yield
+		points = clamp(points, 2, max(main.H-bodyLeft-1-grown, 2))
+	}
+	rest := main.H - points
 	actors, statistics := 1, 1
 	switch s.Focus {
 	case Actors:

@@ -69,6 +69,19 @@ func check(t *testing.T, w, h int, s layout.State, f *layout.Frame) {
 	}
 }
 
+// A pane that has the focus shows some of its items at every size of a stack.
+func TestFocusedPaneHasRows(t *testing.T) {
+	for h := 16; h <= 70; h++ {
+		for _, focus := range []layout.Pane{layout.KeyPoints, layout.Body, layout.Actors, layout.Statistics} {
+			s := layout.State{Focus: focus, Points: 9, Actors: 13, Statistics: 7}
+			f := layout.Compute(80, h, s)
+			if got := f.Pane(focus).H; got < 4 {
+				t.Errorf("80x%d: pane %d has %d rows", h, focus, got)
+			}
+		}
+	}
+}
+
 func TestModes(t *testing.T) {
 	for _, c := range []struct {
 		w, h   int

@@ -44,8 +44,21 @@ func (l *Items[T]) All() []T { return l.all }
 // Len is the number of values and folds shown.
 func (l *Items[T]) Len() int { return l.list.Len() }
 
-// Count is the number of values that are not tucked away, filtered out or not.
-func (l *Items[T]) Count() int { return len(l.all) - l.Folded() }
+// Count is the number of values that are not tucked away, whatever the filter.
+func (l *Items[T]) Count() int {
+	if l.open {
+		return len(l.all)
+	}
+	return len(l.all) - l.minor
+}
+
+// Title is Count or, under a filter, how many values pass it and the filter.
+func (l *Items[T]) Title() string {
+	if l.filter == "" {
+		return fmt.Sprint(l.Count())
+	}
+	return fmt.Sprintf("%d of %d · «%s»", len(l.shown), len(l.all), l.filter)
+}
 
 // Folded is the number of values that are tucked away.
 func (l *Items[T]) Folded() int {
@@ -210,14 +223,15 @@ func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
 // Rows is how many rows all values and the fold would take.
 func (l *Items[T]) Rows(height func(T) int) int {
 	n := min(l.Folded(), 1)
-	for _, v := range l.all[:l.Count()] {
+	for _, v := range l.all[:len(l.all)-l.Folded()] {
 		n += height(v)
 	}
 	return n
 }
 
 // Summary joins what short says of the values, as far as there is room for it in
-// w cells, and counts the others.
+// w cells, and counts the others. What is tucked away counts only where there is
+// nothing else.
 func (l *Items[T]) Summary(w int, short func(T) string) string {
 	const tail = 8 // room for the count
 	var out string
@@ -230,7 +244,11 @@ func (l *Items[T]) Summary(w int, short func(T) string) string {
 		out += part
 		shown++
 	}
-	if rest := l.Count() - shown; rest > 0 && shown > 0 {
+	rest := l.Count() - shown
+	if l.Count() == 0 { // nothing to say but that something is tucked away
+		rest = l.minor
+	}
+	if rest > 0 {
 		out += fmt.Sprintf(" · +%d", rest)
 	}
 	return out

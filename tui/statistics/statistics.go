@@ -29,7 +29,7 @@ type Pane struct {
 	dates  string
 	linked model.Span
 	w, h   int
-	widths struct{ figure, period, voucher int }
+	widths struct{ figure, period, voucher, paragraph int }
 }
 
 // item is a statistic with what is shown beside it.
@@ -58,7 +58,7 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 	p.dates = dates(b)
 	var major, minor []item
 	for _, s := range b.Statistics {
-		v := newItem(s, b.Document)
+		v := newItem(s, b)
 		if s.Salience < lowSalience {
 			minor = append(minor, v)
 			continue
@@ -74,25 +74,37 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 
 // measure settles the widths of the columns.
 func (p *Pane) measure(items []item) {
-	p.widths.figure, p.widths.period, p.widths.voucher = 4, 0, 0
+	p.widths.figure, p.widths.period, p.widths.voucher, p.widths.paragraph = 4, 0, 0, 0
 	for _, v := range items {
 		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), 12))
 		p.widths.period = max(p.widths.period, min(cell.Width(v.period), 16))
 		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 14))
+		p.widths.paragraph = max(p.widths.paragraph, cell.Width(v.paragraph))
 	}
 }
 
-func newItem(s model.Statistic, d *model.Document) item {
+func newItem(s model.Statistic, b *model.Briefing) item {
+	d := b.Document
 	v := item{Statistic: s, figure: Figure(s), measure: measure(s, d), period: shortPeriod(s), voucher: voucher(s)}
 	switch n := d.ParagraphAt(s.Span.Start) + 1; {
 	case n > 0:
 		v.paragraph = fmt.Sprintf("¶%d", n)
 	case s.In == model.InKeyPoint:
-		v.paragraph = "point"
+		v.paragraph = pointOf(b, s.Span)
 	case s.In == model.InTitle:
 		v.paragraph = "title"
 	}
 	return v
+}
+
+// pointOf names the key point that holds span.
+func pointOf(b *model.Briefing, span model.Span) string {
+	for i, k := range b.KeyPoints {
+		if k.Span.Contains(span) {
+			return fmt.Sprintf("pt %d", i+1)
+		}
+	}
+	return "point"
 }
 
 // contextBytes is how much of the text stands in for a measure.
@@ -139,7 +151,7 @@ func (p *Pane) Title() (name, rest string) {
 	if !p.ready {
 		return "Stats", "…"
 	}
-	rest = fmt.Sprint(p.items.Count())
+	rest = p.items.Title()
 	if p.weak > 0 {
 		rest += fmt.Sprintf(" · %d weak", p.weak)
 	}
@@ -229,10 +241,10 @@ func (p *Pane) View(focused bool) []string {
 
 func (p *Pane) empty() string {
 	switch f := p.items.Filter(); {
-	case f != "":
-		return "   no statistic holds «" + f + "»"
 	case !p.ready:
 		return "   looking …"
+	case f != "":
+		return "   no statistic holds «" + f + "»"
 	}
 	return "   none found"
 }
@@ -251,7 +263,7 @@ func (p *Pane) draw(v item, selected bool) []string {
 	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
 	if p.w >= wideRow {
 		l.Add(style(p.theme.Text), " "+arrow+" ")
-		tail := p.widths.period + p.widths.voucher + 2 + 2 + 1 + 4
+		tail := p.widths.period + p.widths.voucher + p.widths.paragraph + 2 + 2 + 1
 		l.Cell(style(p.measureStyle(v)), v.measure, max(l.Left()-tail, 10)).Add(style(p.theme.Text), "  ")
 		l.Cell(style(p.theme.Faint), v.period, p.widths.period).Add(style(p.theme.Text), "  ")
 		l.Cell(p.voucherStyle(v, style), v.voucher, p.widths.voucher).Add(style(p.theme.Text), " ")

@@ -84,6 +84,12 @@ func (t *Terminal) Keys(s string) {
 	}
 }
 
+// Type writes s as it is, in one go, and lets the screen settle after it.
+func (t *Terminal) Type(s string) {
+	io.WriteString(t.input, s)
+	t.settle(t)
+}
+
 // Sequence returns the bytes that a terminal sends for a named key, "" for a
 // name it does not know.
 func Sequence(name string) string {
