@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,7 +82,7 @@ func composePoints(b *model.Briefing, to page) {
 func putPoints(b *model.Briefing, points []model.KeyPoint, to page) {
 	for i, k := range points {
 		p := point{number: i + 1, content: inline{b.Document, k.Span}}
-		for _, e := range k.Evidence {
+		for _, e := range foremost(k.Evidence) {
 			p.evidence = append(p.evidence, ref{e.Paragraph, e.Sentence})
 		}
 		for _, u := range k.Unsupported {
@@ -89,6 +90,16 @@ func putPoints(b *model.Briefing, points []model.KeyPoint, to page) {
 		}
 		to.point(p)
 	}
+}
+
+// shownEvidence is how many supporting sentences are named beside a point.
+const shownEvidence = 2
+
+// foremost are the sentences that support a point most, in the order of the text.
+func foremost(evidence []model.Evidence) []model.Evidence {
+	shown := slices.Clone(evidence[:min(len(evidence), shownEvidence)])
+	slices.SortFunc(shown, func(a, b model.Evidence) int { return a.Span.Compare(b.Span) })
+	return shown
 }
 
 // composeBody writes the blocks that are not shown above already.

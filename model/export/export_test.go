@@ -173,6 +173,19 @@ func TestNoLineIsTooWide(t *testing.T) {
 	}
 }
 
+// TestForemostEvidence: the two that support a point most, in the order of the text.
+func TestForemostEvidence(t *testing.T) {
+	for form, want := range map[Form]string{
+		Text: "     ¶1.1 1.2\n", Markdown: " (¶1.1 1.2)\n", HTML: ">¶1.1</a>, <a ",
+		Linear: "paragraph 1 sentence 1, paragraph 1 sentence 2.",
+	} {
+		page := string(write(t, form, Options{Width: 1000}, seed(t)))
+		if !strings.Contains(page, want) || strings.Contains(page, "¶6.2") {
+			t.Errorf("%s does not name the foremost sentences as %q:\n%.600s", form, want, page)
+		}
+	}
+}
+
 // TestTextKeepsEveryWord: whatever the width, a page holds the words of the body.
 func TestTextKeepsEveryWord(t *testing.T) {
 	b := seed(t)

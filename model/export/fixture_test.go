@@ -85,7 +85,7 @@ func seed(t *testing.T) *model.Briefing {
 	for _, s := range f.d.KeyPoints() {
 		f.b.KeyPoints = append(f.b.KeyPoints, model.KeyPoint{Span: s, Given: true})
 	}
-	f.b.KeyPoints[0].Evidence = []model.Evidence{f.evidence(0, .91234567), f.evidence(1, .5)}
+	f.b.KeyPoints[0].Evidence = []model.Evidence{f.evidence(1, .91234567), f.evidence(0, .5), f.evidence(14, .25)}
 	f.b.KeyPoints[3].Evidence = []model.Evidence{f.evidence(4, .75)}
 	f.from = 0
 	f.b.KeyPoints[3].Unsupported = []model.Unsupported{{Span: f.span("February 2024"), Kind: model.UnsupportedDate}}

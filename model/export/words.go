@@ -171,12 +171,13 @@ func (r ref) String() string {
 // digits is "2.1".
 func (r ref) digits() string { return strconv.Itoa(r.paragraph) + "." + strconv.Itoa(r.sentence) }
 
+// refs is "¶1.1 1.2": one sign for all of them.
 func refs(rs []ref) string {
 	var s []string
 	for _, r := range rs {
-		s = append(s, r.String())
+		s = append(s, r.digits())
 	}
-	return strings.Join(s, ", ")
+	return "¶" + strings.Join(s, " ")
 }
 
 // flat puts s on one line, with single spaces.
