@@ -1,5 +1,7 @@
 package actor
 
+import "strings"
+
 // tok returns token i of the passage, or an empty one outside it.
 func (s *scan) tok(p *passage, i int) token {
 	if i < p.from || i >= p.to {
@@ -16,6 +18,32 @@ func (s *scan) voteContext(f *find) {
 	p := &s.passages[f.passage]
 	s.voteBefore(p, f)
 	s.voteAfter(p, f)
+	s.votePronoun(p, f)
+}
+
+// pronounReach is how many tokens behind a name its possessive may stand.
+const pronounReach = 12
+
+// votePronoun weighs the possessive that takes up a name which opens its
+// sentence: "Alder has taken its share" is no person.
+func (s *scan) votePronoun(p *passage, f *find) {
+	if f.from != p.from {
+		return
+	}
+	v := &f.name.context
+	for i := f.to; i < min(p.to, f.to+pronounReach); i++ {
+		t := s.toks[i]
+		switch {
+		case t.capital() || t.shape == shapeOther && !t.is(","):
+			return
+		case t.is("its"):
+			v[person] -= 1.5
+			return
+		case t.is("his") || t.is("her"):
+			v[person] += 1.5
+			return
+		}
+	}
 }
 
 // voteBefore weighs the words before the name.
@@ -57,6 +85,30 @@ func (s *scan) voteBefore(p *passage, f *find) {
 	}
 	if before.class&isSettlement != 0 {
 		v[place]++
+	}
+	switch before.text {
+	case "northern", "southern", "eastern", "western", "central", "rural", "downtown", "north-eastern", "north-western",
+		"south-eastern", "south-western", "northeastern", "northwestern", "southeastern", "southwestern":
+		v[place] += 3
+	case ",":
+		s.voteApposed(p, f)
+	}
+}
+
+// voteApposed weighs a name between commas by the noun that it explains: "the
+// maker, Alder Works, said".
+func (s *scan) voteApposed(p *passage, f *find) {
+	noun, next := s.tok(p, f.from-2), s.tok(p, f.to)
+	if noun.shape != shapeLower || !next.is(",") && next.shape != shapeOther {
+		return
+	}
+	switch v := &f.name.context; {
+	case noun.class&isRole != 0:
+		v[person] += 2
+	case noun.class&isOrgNoun != 0:
+		v[organization] += 2.5
+	case noun.class&isSettlement != 0:
+		v[place] += 2.5
 	}
 }
 
@@ -145,7 +197,7 @@ func (s *scan) voteAfter(p *passage, f *find) {
 	case next.is("said") || next.is("says") || next.is("told") || next.is("added"):
 		v[person] += 1.2
 		v[organization] += 0.5
-	case next.is("who") || next.is("himself") || next.is("herself"):
+	case next.is("himself") || next.is("herself"), next.is("who") && !s.placed(p, f):
 		v[person] += 3
 	case s.lex.isVerbForm(next):
 		v[person] += 0.5
@@ -160,6 +212,20 @@ func (s *scan) voteAfter(p *passage, f *find) {
 	}
 }
 
+// placed reports whether a preposition of place stands before the name, so that
+// "who" takes up the noun before it: "a widow in Alderley who", "shopkeepers of
+// Alderley, who".
+func (s *scan) placed(p *passage, f *find) bool {
+	switch s.tok(p, f.from-1).text {
+	case "in", "near", "from", "at", "outside":
+		return true
+	case "of":
+		noun := s.tok(p, f.from-2)
+		return noun.shape == shapeLower && strings.HasSuffix(noun.text, "s") && !strings.HasSuffix(noun.text, "ss")
+	}
+	return false
+}
+
 // voteComma weighs what follows a comma or bracket: an age, "who", a country,
 // a role.
 func (s *scan) voteComma(p *passage, f *find, then token) {
@@ -167,7 +233,7 @@ func (s *scan) voteComma(p *passage, f *find, then token) {
 	switch {
 	case then.shape == shapeNumber && len(then.text) <= 2:
 		v[person] += 2
-	case then.is("who") || then.is("whose"):
+	case (then.is("who") || then.is("whose")) && !s.placed(p, f):
 		v[person] += 2
 	case then.class&isCountry != 0:
 		v[place] += 1

@@ -100,24 +100,57 @@ func (s *scan) voteParts(n *name) {
 			return
 		case long.kind == organization && long.words[0] == n.key:
 			n.votes[organization] += 1
+		case long.kind == place && s.townOf(long.words) == n.key:
+			n.votes[place] += 1.5
 		}
 	}
 }
+
+// townOf is the last word of "Port Alder" or "District of Alder", by which the
+// place goes for short, or "".
+func (s *scan) townOf(words []string) string {
+	last := len(words) - 1
+	switch {
+	case last == 1 && isPort(words[0]):
+	case last > 1 && words[last-1] == "of" && s.lex.words[strings.ToLower(words[last-2])]&isSettlement != 0:
+	default:
+		return ""
+	}
+	return words[last]
+}
+
+func isPort(w string) bool { return w == "Port" || w == "Puerto" }
 
 // voteLists lets the names of an enumeration ("in Arna, Belo and Cira") share
 // what speaks for each of them.
 func (s *scan) voteLists() {
+	var sure *name // the last name of the enumeration whose kind is certain
 	for i := 1; i < len(s.finds); i++ {
 		a, b := &s.finds[i-1], &s.finds[i]
 		if a.dropped || b.dropped || a.passage != b.passage || a.title < a.from || b.title < b.from || !s.listed(a.to, b.from) {
+			sure = nil
 			continue
 		}
-		share(a.name, b.name)
+		if sure == nil || a.name.certain() {
+			sure = a.name
+		}
+		share(sure, b.name)
 		share(b.name, a.name)
 	}
 }
 
+// certain reports whether a name's kind may speak for its neighbours' in a list.
+func (n *name) certain() bool {
+	k := n.best()
+	return n.country != "" || k != none && n.votes[k] >= 2
+}
+
+// listed reports whether nothing but commas, "and", "or" and, behind the name
+// before, a year ("in 1987") stands in the tokens [from, to).
 func (s *scan) listed(from, to int) bool {
+	if to-from > 2 && s.toks[from].is("in") && s.toks[from+1].shape == shapeNumber {
+		from += 2
+	}
 	if to <= from || to-from > 2 {
 		return false
 	}
@@ -131,14 +164,12 @@ func (s *scan) listed(from, to int) bool {
 
 // share gives b a part of the certainty that a has.
 func share(a, b *name) {
-	k := a.best()
-	if k == none || a == b {
-		return
-	}
-	if a.country != "" {
+	switch {
+	case a == b || !a.certain():
+	case a.country != "":
 		b.votes[place] += 0.8
-	} else if a.votes[k] >= 2 {
-		b.votes[k] += 0.6
+	default:
+		b.votes[a.best()] += 0.6
 	}
 }
 

@@ -106,7 +106,7 @@ Tahrir_Square Red_Square Times_Square
 const placeTails = `
 State Province Prefecture County District Region Governorate Territory Territories Oblast Krai
 Municipality Township City Town Village Borough Parish Suburb Neighborhood Island Islands Isles
-Archipelago Peninsula Valley Hills Mountain Mountains Heights Desert Forest Park River Lake Lakes
+Ferry Archipelago Peninsula Valley Hills Mountain Mountains Heights Desert Forest Park River Lake Lakes
 Creek Bay Gulf Sea Ocean Strait Straits Canal Beach Coast Falls Basin Delta Plateau Street Avenue
 Road Boulevard Lane Drive Highway Square Plaza Bridge Airport Harbour Harbor Port Station Strip
 Border Crossing Camp Base Prison Mosque Cathedral Temple Shrine Tower Stadium Palace Castle Emirate
@@ -120,7 +120,7 @@ West Northern Southern Eastern Western Central Upper Lower Greater Great Isle Ri
 Ciudad Villa Monte Camp Bay Strait River Republic Kingdom State Province City County Lago Costa Tel
 Abu Ras Wadi Ust Nizhny Novy Stara Bad Ile Côte Baie Ho Kota Tanjung Pulau Bukit Sungai Point Kuala Kwun
 Jabal Umm Ain Beit Bani Deir Khan Tall Kafr Mazar Shah Dera Nuevo Nueva Alto Bajo Isthmus Horn Playa Playas Isla Volcán Cayo Sharm
-Isles Island Islands District Valley Vale Plains
+Little Isles Island Islands District Valley Vale Plains
 `
 
 // settlements are the common nouns that stand beside the name of a place.

@@ -136,6 +136,9 @@ func (l *linker) hosts(n *name) []*actor {
 			hosts = append(hosts, a)
 		}
 	}
+	if len(hosts) > 1 {
+		hosts = slices.DeleteFunc(hosts, func(a *actor) bool { return a.kind == place && len(a.name.words) == 2 && isPort(a.name.words[0]) })
+	}
 	return hosts
 }
 
@@ -164,7 +167,7 @@ func (l *linker) sameActor(a *actor, n *name) bool {
 	case organization:
 		return l.samePart(whole, n, at)
 	case place:
-		return len(whole) == len(n.words) && at == 0 ||
+		return len(whole) == len(n.words) && at == 0 || l.s.townOf(whole) == n.key ||
 			at == 0 && len(whole) == len(n.words)+1 && l.s.lex.words[whole[len(whole)-1]]&isPlaceTail != 0 && !strings.EqualFold(whole[len(whole)-1], "City")
 	}
 	return false

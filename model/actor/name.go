@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -174,8 +175,11 @@ func (s *scan) voteEnds(n *name) {
 	if first&isOrgHead != 0 && several {
 		n.votes[organization] += 3.5
 	}
-	if several && n.words[1] == "of" && first&isPlaceTail != 0 && last&isOrgTail == 0 {
+	if of := slices.Index(n.words, "of"); of > 0 && last&isOrgTail == 0 && s.lex.words[n.words[of-1]]&isPlaceTail != 0 {
 		n.votes[place] += 1.5
+		if of > 1 { // "Free District of Alder", which counts as an organisation's words too
+			n.votes[place] += 2.5
+		}
 	}
 	if first&isPlaceHead != 0 && several && last&isOrgTail == 0 {
 		n.votes[place] += 2.5
@@ -206,7 +210,7 @@ func (s *scan) voteShapes(n *name) {
 			n.votes[organization] += 0.7
 			n.votes[person] -= 0.4
 		}
-		if (w == "of" || w == "for" || w == "&") && s.lex.words[n.words[0]]&isPlaceHead == 0 {
+		if (w == "of" || w == "for" || w == "&") && s.lex.words[n.words[0]]&isPlaceHead == 0 && (i < 2 || s.lex.words[n.words[i-1]]&isPlaceTail == 0) {
 			n.votes[organization]++
 		}
 		if i > 0 && c&isFirst != 0 {

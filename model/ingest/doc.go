@@ -11,8 +11,8 @@
 // by name and never waited for. A file is read as far as it was long when it was
 // opened, and never mapped into memory, so that one that grows or shrinks
 // meanwhile ends in an error at worst. Nothing larger than Options.MaxBytes is
-// held. Links to folders inside a folder are not followed, so that no walk ends in
-// a loop. A decoder or extractor that panics costs its document, not the run.
+// held. Inside a folder no link is followed that leads to a folder or out of the
+// folder that was named, so that no walk ends in a loop or elsewhere. A decoder or extractor that panics costs its document, not the run.
 // Errors are of type *Error and fit to be printed: names and reasons in them are
 // free of control characters.
 //

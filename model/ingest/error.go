@@ -20,6 +20,10 @@ var (
 	ErrFolder = errors.New("a folder, not a file")
 	// ErrChanged: the file became shorter while it was read.
 	ErrChanged = errors.New("changed while it was read")
+	// ErrOutside: a link inside a folder leads out of that folder.
+	ErrOutside = errors.New("a link that leads out of the folder, not followed")
+	// ErrNoDocument: nothing in the folder could be a document.
+	ErrNoDocument = errors.New("no document found")
 	// ErrBadLine: a line is not a JSON object with a "text".
 	ErrBadLine = errors.New("not a briefing in JSON")
 )
@@ -37,6 +41,9 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
+	if errors.Is(e.Err, ErrNoDocument) {
+		return ErrNoDocument.Error() + " in " + e.place()
+	}
 	return fmt.Sprintf("cannot %s %s: %s", e.Op, e.place(), safe.Line(reason(e.Err)))
 }
 

@@ -14,9 +14,11 @@ import (
 //
 // In a folder, hidden entries are skipped, as are files whose extension is known
 // to belong to something without text (pictures, archives, programs), and links
-// to folders. A link to a file is followed. A folder that is reached twice is
-// walked once. An error names one entry that cannot be read and does not end the
-// walk; the end of ctx does.
+// to folders. A link to a file is followed, unless it leads out of the folder that
+// was named: that is ErrOutside, because who may put a link into a folder must not
+// choose what is read elsewhere. A folder that is reached twice is walked once. A
+// folder in which nothing is found is ErrNoDocument. An error names one entry that
+// cannot be read and does not end the walk; the end of ctx does.
 func Find(ctx context.Context, paths []string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		w := walk{ctx: ctx, yield: yield, seen: map[string]bool{}}
@@ -33,6 +35,9 @@ type walk struct {
 	ctx   context.Context
 	yield func(string, error) bool
 	seen  map[string]bool // folders walked, by their path without links
+	// answers counts what has been said of folders so far: files found, folders that
+	// were found before or cannot be listed. One without any has no document.
+	answers int
 }
 
 // entry is one thing still to be visited. Folders carry the path without links,
@@ -53,7 +58,15 @@ func (w *walk) argument(path string) bool {
 	if !info.IsDir() {
 		return w.yield(path, nil)
 	}
-	return w.tree(entry{path: path, real: realPath(path), folder: true})
+	root := entry{path: path, real: realPath(path), folder: true}
+	if w.seen[root.real] {
+		return true
+	}
+	before := w.answers
+	if !w.tree(root) {
+		return false
+	}
+	return w.answers > before || w.yield("", failed("list", path, 0, ErrNoDocument))
 }
 
 // tree visits root and what is below it. It keeps its own stack: how deep folders
@@ -68,16 +81,18 @@ func (w *walk) tree(root entry) bool {
 			return false
 		}
 		if !e.folder {
+			w.answers++
 			if !w.yield(e.path, nil) {
 				return false
 			}
 			continue
 		}
 		if w.seen[e.real] {
+			w.answers++
 			continue
 		}
 		w.seen[e.real] = true
-		children, ok := w.children(e)
+		children, ok := w.children(e, root.real)
 		if !ok {
 			return false
 		}
@@ -87,37 +102,53 @@ func (w *walk) tree(root entry) bool {
 	return true
 }
 
-// children lists what is to be visited in folder e, in natural order.
-func (w *walk) children(e entry) ([]entry, bool) {
+// children lists what is to be visited in folder e, in natural order. Root is the
+// path without links of the folder that was named.
+func (w *walk) children(e entry, root string) ([]entry, bool) {
 	listed, err := os.ReadDir(e.path)
-	if err != nil && !w.yield("", failed("list", e.path, 0, err)) {
-		return nil, false
+	if err != nil {
+		w.answers++
+		if !w.yield("", failed("list", e.path, 0, err)) {
+			return nil, false
+		}
 	}
 	slices.SortFunc(listed, func(a, b os.DirEntry) int { return natural(a.Name(), b.Name()) })
 	var children []entry
 	for _, d := range listed {
 		name := d.Name()
-		if strings.HasPrefix(name, ".") {
+		if strings.HasPrefix(name, ".") || !d.IsDir() && withoutText(name) {
 			continue
 		}
 		child := entry{path: filepath.Join(e.path, name), real: filepath.Join(e.real, name), folder: d.IsDir()}
 		if d.Type()&os.ModeSymlink != 0 {
-			info, err := os.Stat(child.path)
-			if err != nil {
-				if !w.yield("", failed("open", child.path, 0, err)) {
-					return nil, false
-				}
-				continue
+			file, err := linkedFile(child.path, root)
+			if err != nil && !w.yield("", failed("open", child.path, 0, err)) {
+				return nil, false
 			}
-			if info.IsDir() {
+			if !file {
 				continue
 			}
 		}
-		if child.folder || !withoutText(name) {
-			children = append(children, child)
-		}
+		children = append(children, child)
 	}
 	return children, true
+}
+
+// linkedFile reports whether the link at path leads to something that is no folder,
+// within root. Folders within root are visited where they stand.
+func linkedFile(path, root string) (bool, error) {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return false, err
+	}
+	if target, err = filepath.Abs(target); err != nil {
+		return false, err
+	}
+	if inside, err := filepath.Rel(root, target); err != nil || !filepath.IsLocal(inside) {
+		return false, ErrOutside
+	}
+	info, err := os.Stat(target)
+	return err == nil && !info.IsDir(), err
 }
 
 // realPath is the absolute path without links; path itself where it has none.

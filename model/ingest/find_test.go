@@ -87,6 +87,49 @@ func TestFindVisitsAFolderOnce(t *testing.T) {
 	}
 }
 
+func TestFindStaysInTheFolder(t *testing.T) {
+	root := tree(t, "in/a.txt", "in/sub/b.txt", "out/secret.txt", "out/deep/c.txt")
+	link(t, "../out/secret.txt", filepath.Join(root, "in", "stolen.txt"))
+	link(t, filepath.Join(root, "out"), filepath.Join(root, "in", "elsewhere"))
+	link(t, "../../out/secret.txt", filepath.Join(root, "in", "sub", "stolen.txt"))
+	link(t, "elsewhere/secret.txt", filepath.Join(root, "in", "twice.txt"))
+	link(t, "sub/b.txt", filepath.Join(root, "in", "within.txt"))
+	link(t, "../out/secret.txt", filepath.Join(root, "in", "picture.png"))
+	got, errs := found(t, root, "in")
+	if want := []string{"in/a.txt", "in/sub/b.txt", "in/within.txt"}; !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+	if len(errs) != 4 {
+		t.Fatalf("errors %v, want 4", errs)
+	}
+	for _, err := range errs {
+		if !errors.Is(err, ErrOutside) || !strings.Contains(err.Error(), filepath.Join(root, "in")) {
+			t.Errorf("error %v, want ErrOutside with the path", err)
+		}
+	}
+
+	// A link that is named is followed, and what it leads to is the folder then.
+	link(t, "out", filepath.Join(root, "named"))
+	got, errs = found(t, root, "in/stolen.txt", "named")
+	if want := []string{"in/stolen.txt", "named/deep/c.txt", "named/secret.txt"}; !slices.Equal(got, want) || errs != nil {
+		t.Errorf("found %q and %v, want %q", got, errs, want)
+	}
+}
+
+func TestFindSaysWhereNothingIs(t *testing.T) {
+	root := tree(t, "empty/", "pictures/a.png", "pictures/.hidden.txt", "full/sub/a.txt")
+	got, errs := found(t, root, "empty", "full/sub", "pictures", "full", "full")
+	if want := []string{"full/sub/a.txt"}; !slices.Equal(got, want) || len(errs) != 2 {
+		t.Fatalf("found %q and %v, want %q and two errors", got, errs, want)
+	}
+	for i, name := range []string{"empty", "pictures"} {
+		want := "no document found in " + filepath.Join(root, name)
+		if !errors.Is(errs[i], ErrNoDocument) || errs[i].Error() != want {
+			t.Errorf("error %v, want %s", errs[i], want)
+		}
+	}
+}
+
 func TestFindGoesOnAfterAnError(t *testing.T) {
 	root := tree(t, "a.txt", "z.txt")
 	link(t, "nowhere", filepath.Join(root, "m\x1b[2J.txt"))
