@@ -36,7 +36,6 @@ type Pane struct {
 type item struct {
 	model.Statistic
 	figure, measure, period, voucher, paragraph string
-	more                                        int // for the row that stands for this many minor ones
 }
 
 // lowSalience is the salience below which a statistic is tucked away.
