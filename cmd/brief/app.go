@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"syscall"
@@ -13,7 +12,6 @@ import (
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
 
-	"brief/model/ingest"
 	"brief/model/safe"
 )
 
@@ -63,30 +61,7 @@ func (a *app) tell(message string) {
 // fail tells what went wrong with one input and what to do about it.
 func (a *app) fail(err error) {
 	a.failed = true
-	message := err.Error()
-	if s := advice(err); s != "" {
-		message += "; " + s
-	}
-	a.tell(message)
-}
-
-// advice says what to do about err, where the error itself does not.
-func advice(err error) string {
-	switch {
-	case errors.Is(err, ingest.ErrTooLarge):
-		return "--max-bytes raises the limit"
-	case errors.Is(err, ingest.ErrNotRegular):
-		return "give a file, or - to read standard input"
-	case errors.Is(err, ingest.ErrChanged):
-		return "open it again when its writer is done"
-	case errors.Is(err, ingest.ErrBadLine):
-		return `each line needs an object like {"id": "1", "text": "…"}`
-	case errors.Is(err, fs.ErrNotExist):
-		return "check the path"
-	case errors.Is(err, fs.ErrPermission):
-		return "check who may read it"
-	}
-	return ""
+	a.tell(advised(err).Error())
 }
 
 // brokenPipe reports whether err means that the reader of our output has gone,

@@ -42,7 +42,7 @@ type Error struct {
 
 func (e *Error) Error() string {
 	if errors.Is(e.Err, ErrNoDocument) {
-		return ErrNoDocument.Error() + " in " + e.place()
+		return ErrNoDocument.Error() + " in " + e.place() + ": hidden files, pictures, archives and programs are passed over"
 	}
 	return fmt.Sprintf("cannot %s %s: %s", e.Op, e.place(), safe.Line(reason(e.Err)))
 }
