@@ -11,6 +11,7 @@ import (
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
 
 	"brief/model/safe"
 )
@@ -34,14 +35,15 @@ type app struct {
 // goes on.
 func (a *app) run(args []string) int {
 	root := rootCommand(a)
+	root.AddCommand(manCommand(a))
 	root.SetArgs(args)
 	root.SetIn(a.in)
-	root.SetOut(a.out)
 	root.SetErr(a.errs)
 	err := fang.Execute(context.Background(), root,
 		fang.WithVersion(version()),
+		fang.WithoutManpage(),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
-			a.tell(err.Error() + `; "brief --help" shows what can be given`)
+			a.tell(fmt.Sprintf(`%s; "%s --help" shows what can be given`, err, named(root, args)))
 		}))
 	switch {
 	case err != nil:
@@ -50,6 +52,15 @@ func (a *app) run(args []string) int {
 		return statusFailed
 	}
 	return statusDone
+}
+
+// named is the command that args are for, as it is called.
+func named(root *cobra.Command, args []string) string {
+	c, _, err := root.Find(args)
+	if err != nil {
+		c = root
+	}
+	return c.CommandPath()
 }
 
 // tell writes one line to standard error. Whatever is in it, names of files and

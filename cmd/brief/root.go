@@ -45,6 +45,10 @@ func rootCommand(a *app) *cobra.Command {
 	theme.add(c, "theme", "colours; auto asks the terminal")
 	input.add(c.Flags())
 	c.AddCommand(extractCommand(a), showCommand(a), versionCommand(a))
+	c.SetHelpCommand(helpCommand())
+	c.SetVersionTemplate(versionLine())
+	c.SetOut(a.out)
+	checkShell(c)
 	return c
 }
 

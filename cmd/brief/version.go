@@ -16,12 +16,17 @@ func versionCommand(a *app) *cobra.Command {
 		Short: "Print the version of the program and of its extraction rules",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.out, "brief %s, extraction rules %s, %s %s/%s\n",
-				version(), ingest.ExtractorVersion, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := a.out.WriteString(versionLine())
 			a.written(err)
 			return nil
 		},
 	}
+}
+
+// versionLine is what the command and the flag print.
+func versionLine() string {
+	return fmt.Sprintf("brief %s, extraction rules %s, %s %s/%s\n",
+		version(), ingest.ExtractorVersion, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // version is that of the module, with the revision it was built from where it has
