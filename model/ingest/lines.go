@@ -116,7 +116,7 @@ func lineItem(name string, number int, line []byte) Item {
 func openLine(name string, number int, line []byte) (*model.Document, error) {
 	var r record
 	if err := json.Unmarshal(line, &r); err != nil {
-		return nil, failed("read", name, number, fmt.Errorf("%w: %s", ErrBadLine, jsonReason(err)))
+		return nil, failed("read", name, number, fmt.Errorf("%w: %s", ErrBadLine, jsonReason(line, err)))
 	}
 	if r.Text == nil {
 		return nil, failed("read", name, number, fmt.Errorf(`%w: it has no "text"`, ErrBadLine))
@@ -149,13 +149,3 @@ func reference(raw json.RawMessage) (string, error) {
 	return "", fmt.Errorf(`%w: "id" is neither a string nor a number`, ErrBadLine)
 }
 
-// jsonReason says what is wrong in words that do not speak of Go types.
-func jsonReason(err error) string {
-	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
-		if wrong.Field == "" {
-			return "it is a " + wrong.Value + ", not an object"
-		}
-		return fmt.Sprintf("%q is a %s, not a string", wrong.Field, wrong.Value)
-	}
-	return err.Error()
-}

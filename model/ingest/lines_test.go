@@ -66,6 +66,34 @@ func TestBadLinesAreNamedAndPassed(t *testing.T) {
 	}
 }
 
+func TestBadLinesAreExplainedInPlainWords(t *testing.T) {
+	for line, want := range map[string]string{
+		`{"text":`:                  "it ends before it is complete",
+		`{"text":"a`:                "it ends before it is complete",
+		`not json`:                  `it ceases to be JSON at character 2, 'o'`,
+		`Prices rose.`:              "it does not begin with {",
+		` <xml>`:                    "it does not begin with {",
+		`{"text":"é",}`:             `it ceases to be JSON at character 13, '}'`,
+		`{"text":"a"} {"text":"b"}`: `it ceases to be JSON at character 14, '{'`,
+		`[1]`:                       "it is an array, not an object",
+		`"text"`:                    "it is a string, not an object",
+		`12`:                        "it is a number, not an object",
+		`true`:                      "it is true or false, not an object",
+		`null`:                      `it has no "text"`,
+		`{"text":["a"]}`:            `"text" is an array, not a string`,
+		`{"text":"a","title":{}}`:   `"title" is an object, not a string`,
+		`{"text":"a","date":false}`: `"date" is true or false, not a string`,
+		"{\"text\":\"a\x1bb\"}":     `it ceases to be JSON at character 11, '\x1b'`,
+		`{"text":"a","source":3.5}`: `"source" is a number, not a string`,
+		`{"text":"a","id":[]}`:      `"id" is neither a string nor a number`,
+	} {
+		_, errs := read(t, line, Options{})
+		if len(errs) != 1 || !strings.HasSuffix(errs[0].Error(), "in.jsonl line 1: not a briefing in JSON: "+want) {
+			t.Errorf("%s gives %v, want %s", line, errs, want)
+		}
+	}
+}
+
 func TestLongLines(t *testing.T) {
 	text := strings.Repeat("long ", 100_000)
 	docs, errs := read(t, `{"text":"`+text+`"}`+"\n", Options{})
