@@ -25,7 +25,7 @@ var layers = map[string]struct {
 	"model/format":    {inside: "model model/safe model/text model/date", outside: "github.com/yuin/goldmark golang.org/x/text"},
 	"model/wordlist":  {},
 	"model/actor":     {inside: "model model/text model/wordlist"},
-	"model/statistic": {inside: "model model/text model/date"},
+	"model/statistic": {inside: "model model/text model/date model/wordlist"},
 	"model/keypoint":  {inside: "model model/text model/date model/wordlist"},
 	"model/ingest":    {inside: "model model/safe model/text model/date model/format model/actor model/statistic model/keypoint"},
 	"model/export":    {inside: "model model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},

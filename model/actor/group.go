@@ -21,7 +21,7 @@ type groupMention struct {
 	agent               bool
 }
 
-// groups adds the groups to s.groupActors.
+// groups gathers the groups that are actors.
 func (s *scan) groups() {
 	byKey := make(map[string]*gathering)
 	var order []*gathering

@@ -72,7 +72,7 @@ legend playwright composer conductor chef expert strategist consultant coordinat
 chieftain principal dean rector counsel advocate organiser organizer
 `
 
-// personTails follow what belongs to a place rather than to a person
+// placePossessions follow the genitive of a place rather than of a person
 // ("Brazil's president", "Kenya's economy").
 const placePossessions = `
 capital government president economy army military parliament president's border borders coast

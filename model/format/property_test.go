@@ -153,8 +153,13 @@ func TestDecodeIsLinear(t *testing.T) {
 		"code": "    a\n\n", "escapes": "\\*", "tags": "<a b=*c*>", "closed": "[a](b)]", "marks": "*a*",
 	} {
 		for _, file := range []string{"a.md", "a.txt"} {
-			quick := timeOf(file, strings.Repeat(unit, 4_000))
-			slow := timeOf(file, strings.Repeat(unit, 32_000))
+			var quick, slow time.Duration
+			for range 4 { // another process may slow one measurement down, not four
+				quick, slow = timeOf(file, strings.Repeat(unit, 4_000)), timeOf(file, strings.Repeat(unit, 32_000))
+				if slow <= 40*quick || slow <= 50*time.Millisecond {
+					break
+				}
+			}
 			if slow > 40*quick && slow > 50*time.Millisecond {
 				t.Errorf("%s %s: %v for 4,000, %v for 32,000", file, name, quick, slow)
 			}

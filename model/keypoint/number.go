@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brief/model/text"
+	"brief/model/wordlist"
 )
 
 // number is a quantity as a text states it, without its unit.
@@ -98,26 +99,20 @@ func decimal(s string, commaDecimal bool) (value, step float64, ok bool) {
 // scale is the factor of a folded word or letter of scale, 0 for others.
 func scale(w string) float64 {
 	switch w {
-	case "hundred":
-		return 100
-	case "k", "thousand", "mil", "الف", "الاف", "千":
+	case "k", "mil", "الف", "الاف", "千":
 		return 1e3
 	case "万", "萬":
 		return 1e4
-	case "lakh":
-		return 1e5
-	case "m", "mn", "mm", "million", "millions", "millon", "millones", "مليون", "مليونا":
+	case "m", "mn", "mm", "millions", "millon", "millones", "مليون", "مليونا":
 		return 1e6
-	case "crore":
-		return 1e7
 	case "亿", "億":
 		return 1e8
-	case "b", "bn", "billion", "billions", "مليار":
+	case "b", "bn", "billions", "مليار":
 		return 1e9
-	case "tn", "trillion", "trillions", "billon", "billones":
+	case "tn", "trillions", "billon", "billones":
 		return 1e12
 	}
-	return 0
+	return wordlist.Scale(w)
 }
 
 // spelledOut reads a number in English words ("two hundred and five",
@@ -196,105 +191,13 @@ func follows(current, v float64) bool {
 // cardinal is the value of a number word below a hundred, and whether it names
 // a place in an order.
 func cardinal(w string) (value float64, ordinal bool) {
-	switch w {
-	case "one":
-		return 1, false
-	case "two":
-		return 2, false
-	case "three":
-		return 3, false
-	case "four":
-		return 4, false
-	case "five":
-		return 5, false
-	case "six":
-		return 6, false
-	case "seven":
-		return 7, false
-	case "eight":
-		return 8, false
-	case "nine":
-		return 9, false
-	case "ten":
-		return 10, false
-	case "eleven":
-		return 11, false
-	case "twelve", "dozen":
+	if w == "dozen" {
 		return 12, false
-	case "thirteen":
-		return 13, false
-	case "fourteen":
-		return 14, false
-	case "fifteen":
-		return 15, false
-	case "sixteen":
-		return 16, false
-	case "seventeen":
-		return 17, false
-	case "eighteen":
-		return 18, false
-	case "nineteen":
-		return 19, false
 	}
-	if v := tens(w); v > 0 {
+	if v, ok := wordlist.Cardinal(w); ok {
 		return v, false
 	}
-	return place(w), true
-}
-
-func tens(w string) float64 {
-	switch w {
-	case "twenty":
-		return 20
-	case "thirty":
-		return 30
-	case "forty":
-		return 40
-	case "fifty":
-		return 50
-	case "sixty":
-		return 60
-	case "seventy":
-		return 70
-	case "eighty":
-		return 80
-	case "ninety":
-		return 90
-	}
-	return 0
-}
-
-// place is the value of an ordinal word, 0 for others.
-func place(w string) float64 {
-	switch w {
-	case "first":
-		return 1
-	case "second":
-		return 2
-	case "third":
-		return 3
-	case "fourth":
-		return 4
-	case "fifth":
-		return 5
-	case "sixth":
-		return 6
-	case "seventh":
-		return 7
-	case "eighth":
-		return 8
-	case "ninth":
-		return 9
-	case "tenth":
-		return 10
-	case "eleventh":
-		return 11
-	case "twelfth":
-		return 12
-	case "twentieth":
-		return 20
-	}
-	return 0
+	return wordlist.Ordinal(w), true
 }
 
 // fixed is the value of a word that states a number by itself. They support

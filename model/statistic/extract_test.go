@@ -47,7 +47,13 @@ func TestLinear(t *testing.T) {
 		"1 ", "1-2-", "hundred ", "a million ", "1 to ", "from 1 to 2 ", "12 people said ", "since 2020 3% ",
 		"rose by 3% or ", "one in five, ", "according to 3 ", "12, ", "$", "- ", "1 1/2 ", "two and a half ",
 	} {
-		small, large := timeFor(t, strings.Repeat(unit, 1000)), timeFor(t, strings.Repeat(unit, 8000))
+		var small, large time.Duration
+		for range 4 { // another process may slow one measurement down, not four
+			small, large = timeFor(t, strings.Repeat(unit, 1000)), timeFor(t, strings.Repeat(unit, 8000))
+			if large <= 30*small || large <= 50*time.Millisecond {
+				break
+			}
+		}
 		if large > 30*small && large > 50*time.Millisecond {
 			t.Errorf("%q: 1000 times take %v, 8000 times %v", unit, small, large)
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"brief/model/text"
+	"brief/model/wordlist"
 )
 
 // number is a numeral as written, before its unit is known.
@@ -188,7 +189,7 @@ func (s *scanner) spelled(n *number, i int) bool {
 	return true
 }
 
-// vague reads "dozens", "tens of thousands", "several hundred thousand" is
+// vague reads "dozens" and "tens of thousands". "Several hundred thousand" is
 // not one: it has no low end in the text.
 func (s *scanner) vague(n *number, i int) bool {
 	v := vagueScale(s.at(i).w)
@@ -214,7 +215,7 @@ func (s *scanner) fractionWords(n *number, i int) bool {
 		return s.halfOf(n, i)
 	}
 	top, j := 1.0, i+1
-	if v, ok := unitWord(s.at(i).w); ok {
+	if v, ok := wordlist.Cardinal(s.at(i).w); ok {
 		top = v
 	} else if !s.is(i, "a", "an") {
 		return false
@@ -286,7 +287,7 @@ func (s *scanner) cardinal(i int) (v float64, next int, ok bool) {
 	}
 	for {
 		w := s.at(j).w
-		if u, small := unitWord(w); small && fits(part, u, j > i) {
+		if u, small := wordlist.Cardinal(w); small && fits(part, u, j > i) {
 			part += u
 		} else if f := wordScale(w); f > 0 && (part > 0 || total > 0) {
 			total, part = scaleUp(total, part, f)
@@ -330,7 +331,7 @@ func scaleUp(total, part, f float64) (newTotal, newPart float64) {
 // linked skips a hyphen or "and" that joins two number words.
 func (s *scanner) linked(j int) int {
 	if s.hyphen(j) || s.is(j, "and") && s.is(j-1, "hundred", "thousand", "million", "billion") {
-		if _, ok := unitWord(s.at(j + 1).w); ok {
+		if _, ok := wordlist.Cardinal(s.at(j + 1).w); ok {
 			return j + 1
 		}
 		if s.hyphen(j) && wordScale(s.at(j+1).w) > 0 {

@@ -1,13 +1,17 @@
 package statistic
 
-import "strings"
+import (
+	"strings"
+
+	"brief/model/wordlist"
+)
 
 // numeric reports whether a lower-case word can open a number.
 func numeric(w string) bool {
 	if len(w) < 2 {
 		return strings.ContainsAny(w, "½¼¾")
 	}
-	if _, ok := unitWord(w); ok {
+	if _, ok := wordlist.Cardinal(w); ok {
 		return true
 	}
 	if vagueScale(w) > 0 || wordScale(w) > 0 || w == "half" || w == "twice" {
@@ -17,104 +21,12 @@ func numeric(w string) bool {
 	return ok || foldWord(w) > 0 || glyph(w) > 0 || strings.HasPrefix(w, "quarter") || denominator(w) > 0
 }
 
-// unitWord is the value of a cardinal below one hundred, as one word.
-func unitWord(w string) (float64, bool) {
-	switch w {
-	case "zero":
-		return 0, true
-	case "one":
-		return 1, true
-	case "two":
-		return 2, true
-	case "three":
-		return 3, true
-	case "four":
-		return 4, true
-	case "five":
-		return 5, true
-	case "six":
-		return 6, true
-	case "seven":
-		return 7, true
-	case "eight":
-		return 8, true
-	case "nine":
-		return 9, true
-	}
-	return teenWord(w)
-}
-
-func teenWord(w string) (float64, bool) {
-	switch w {
-	case "ten":
-		return 10, true
-	case "eleven":
-		return 11, true
-	case "twelve":
-		return 12, true
-	case "thirteen":
-		return 13, true
-	case "fourteen":
-		return 14, true
-	case "fifteen":
-		return 15, true
-	case "sixteen":
-		return 16, true
-	case "seventeen":
-		return 17, true
-	case "eighteen":
-		return 18, true
-	case "nineteen":
-		return 19, true
-	}
-	return tensWord(w)
-}
-
-func tensWord(w string) (float64, bool) {
-	switch w {
-	case "twenty":
-		return 20, true
-	case "thirty":
-		return 30, true
-	case "forty":
-		return 40, true
-	case "fifty":
-		return 50, true
-	case "sixty":
-		return 60, true
-	case "seventy":
-		return 70, true
-	case "eighty":
-		return 80, true
-	case "ninety":
-		return 90, true
-	}
-	return 0, false
-}
-
 // wordScale is the factor of a scale word, or 0.
 func wordScale(w string) float64 {
-	switch w {
-	case "dozen":
+	if w == "dozen" {
 		return 12
-	case "hundred":
-		return 1e2
-	case "thousand":
-		return 1e3
-	case "lakh", "lac", "lakhs":
-		return 1e5
-	case "million", "mln", "mio":
-		return 1e6
-	case "crore", "crores":
-		return 1e7
-	case "billion", "bln", "milliard":
-		return 1e9
-	case "trillion", "trln":
-		return 1e12
-	case "quadrillion":
-		return 1e15
 	}
-	return 0
+	return wordlist.Scale(w)
 }
 
 // foreignScale is what a scale word of Spanish, French, German, Portuguese or
@@ -248,7 +160,7 @@ func foldWord(w string) float64 {
 		return 0
 	}
 	base = strings.TrimSuffix(base, "-")
-	if v, ok := unitWord(base); ok {
+	if v, ok := wordlist.Cardinal(base); ok {
 		return v
 	}
 	return wordScale(base)

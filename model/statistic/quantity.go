@@ -5,6 +5,7 @@ import (
 
 	"brief/model"
 	"brief/model/text"
+	"brief/model/wordlist"
 )
 
 // quantity is a statistic in the making: numbers and unit are read, the words
@@ -192,7 +193,7 @@ func (s *scanner) multiplier(i int) (quantity, bool) {
 		q.num.value = 2
 		return q, s.timesMore(i+1) && !s.is(i+1, "the", "that") || s.is(i+1, "the") && s.is(i+2, "rate", "number", "size", "amount", "level", "average")
 	}
-	v, ok := unitWord(w)
+	v, ok := wordlist.Cardinal(w)
 	if !ok && s.at(i).kind == text.Number {
 		v, ok = s.parseDigits(w)
 	}

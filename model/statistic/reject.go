@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"brief/model/text"
+	"brief/model/wordlist"
 )
 
 // rejected reports whether the figure or number word at token i is no quantity
@@ -141,7 +142,7 @@ func (s *scanner) identifier(i int) bool {
 }
 
 func spelledNumber(w string) bool {
-	_, ok := unitWord(w)
+	_, ok := wordlist.Cardinal(w)
 	return ok
 }
 

@@ -54,6 +54,13 @@ func languagesOf(w string) languageSet {
 		return tr
 	case "yang", "dengan", "untuk", "pada", "dari", "ini", "itu", "tidak", "dalam", "adalah", "akan", "oleh", "ke":
 		return id
+	}
+	return sharedWord(w)
+}
+
+// sharedWord goes on with the words that several languages have.
+func sharedWord(w string) languageSet {
+	switch w {
 	case "an":
 		return en | de
 	case "as":

@@ -44,6 +44,22 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+func TestNumberWords(t *testing.T) {
+	for w, want := range map[string]float64{"zero": 0, "seven": 7, "twelve": 12, "nineteen": 19, "forty": 40, "ninety": 90} {
+		if v, ok := Cardinal(w); !ok || v != want {
+			t.Errorf("%q is %v, %v", w, v, ok)
+		}
+	}
+	for _, w := range []string{"", "hundred", "first", "Seven", "dozen"} {
+		if v, ok := Cardinal(w); ok {
+			t.Errorf("%q is %v", w, v)
+		}
+	}
+	if Ordinal("twelfth") != 12 || Ordinal("twelve") != 0 || Scale("crore") != 1e7 || Scale("dozen") != 0 {
+		t.Errorf("ordinals %v %v, scales %v %v", Ordinal("twelfth"), Ordinal("twelve"), Scale("crore"), Scale("dozen"))
+	}
+}
+
 func TestCountries(t *testing.T) {
 	forms := map[string]string{}
 	for c := range Countries() {
