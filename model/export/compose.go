@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,6 +25,8 @@ type page interface {
 	grid(g grid)
 	// table writes one of our own: one row an actor or a statistic.
 	table(columns []column, rows [][]string)
+	// rest names what has no row in the table before.
+	rest(name string, items []string)
 	// note writes a remark of ours.
 	note(text string)
 	bytes() []byte
@@ -156,10 +159,12 @@ func gridOf(d *model.Document, from, to int, numbers []int) grid {
 // cells stand in a line. The last column of a table holds places.
 type column struct {
 	name, spoken string
-	long         bool // cells may be long: better below the row where room is short
+	legend       string // how to read the cells, said once where they stand in lines
+	long         bool   // cells may be long: better below the row where room is short
 }
 
-// weight is the salience below which actors and statistics are only counted.
+// weight is the salience below which actors and statistics are only named, and not
+// counted among the others, as in the reader.
 const weight = 0.2
 
 func composeActors(b *model.Briefing, to page) {
@@ -175,16 +180,16 @@ func composeActors(b *model.Briefing, to page) {
 	if len(b.Actors) == 0 {
 		return
 	}
-	to.section("Actors", strconv.Itoa(len(b.Actors)), "")
+	to.section("Actors", strconv.Itoa(len(rows)), "")
 	to.table([]column{
 		{name: "name"},
 		{name: "kind", spoken: "kind"},
-		{name: "mentions", spoken: "mentions in key points + body (+ as a common word)"},
+		{name: "mentions", spoken: "mentions", legend: "Mentions are counted in key points + body (+ as a common word)."},
 		{name: "also", spoken: "also called", long: true},
 		{name: "in the text", spoken: "in the text", long: true},
 		{name: "where", spoken: "in"},
 	}, rows)
-	putRest(rest, to)
+	putRest("Seldom named", rest, to)
 }
 
 func composeStatistics(b *model.Briefing, to page) {
@@ -200,7 +205,7 @@ func composeStatistics(b *model.Briefing, to page) {
 	if len(b.Statistics) == 0 {
 		return
 	}
-	to.section("Statistics", strconv.Itoa(len(b.Statistics)), "")
+	to.section("Statistics", strconv.Itoa(len(rows)), "")
 	to.table([]column{
 		{name: "figure"},
 		{name: "change", spoken: "change"},
@@ -209,7 +214,7 @@ func composeStatistics(b *model.Briefing, to page) {
 		{name: "source", spoken: "source"},
 		{name: "where", spoken: "in"},
 	}, rows)
-	putRest(rest, to)
+	putRest("Of little weight", rest, to)
 }
 
 // composeDates writes one row for each date, with all the places that name it.
@@ -250,8 +255,13 @@ func also(places, place string) string {
 	return places + ", " + place
 }
 
-func putRest(rest []string, to page) {
+func putRest(name string, rest []string, to page) {
 	if len(rest) > 0 {
-		to.note("Of little weight: " + strings.Join(rest, "; "))
+		to.rest(name, rest)
 	}
+}
+
+// restLine is the rest where it has no heading of its own.
+func restLine(name string, items []string) string {
+	return fmt.Sprintf("%s (%d): %s", name, len(items), strings.Join(items, "; "))
 }

@@ -8,8 +8,9 @@
 // array is never null. In Markdown and HTML nothing of a document's text can
 // become markup: not a tag, a link, an image or a heading; of the links that the
 // document has, only those to http, https and mailto addresses can be followed.
-// HTML is one file that fetches nothing and runs nothing. In plain text no line is wider than Options.Width
-// but for a single character that is. Every form takes time linear in the text.
+// HTML is one file that fetches nothing and runs nothing. In plain text no line is
+// wider than Options.Width but for a single character that is, in linear text none
+// but for a single word. Every form takes time linear in the text.
 //
 // Beyond the standard library the package uses charmbracelet/x/ansi, for the width
 // of text in terminal cells.

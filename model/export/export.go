@@ -22,8 +22,9 @@ const (
 
 // Options say how a page is laid out.
 type Options struct {
-	// Width is the longest line of Text in terminal cells; 0 is 80, and less than
-	// 20 is 20. The other forms have no lines to wrap.
+	// Width is the longest line of Text and Linear in terminal cells; 0 is 80, and
+	// less than 20 is 20. Linear breaks lines at spaces only: a longer word is a line
+	// of its own. The other forms have no lines to wrap.
 	Width int
 }
 
@@ -64,7 +65,7 @@ func newPage(b *model.Briefing, form Form, opt Options) (page, error) {
 	case Text:
 		return &textPage{width: opt.width()}, nil
 	case Linear:
-		return &linearPage{}, nil
+		return &linearPage{width: opt.width()}, nil
 	case Markdown:
 		return &markdownPage{links: newAllowance(b.Document)}, nil
 	case HTML:

@@ -186,6 +186,46 @@ func TestForemostEvidence(t *testing.T) {
 	}
 }
 
+// TestLinearBreaksAtSpaces: no line is wider than the page but for a word that is,
+// and no word of the body is broken or lost.
+func TestLinearBreaksAtSpaces(t *testing.T) {
+	for _, b := range []*model.Briefing{seed(t), mixed(t)} {
+		for width := minWidth; width <= 130; width++ {
+			page := string(write(t, Linear, Options{Width: width}, b))
+			for _, line := range strings.Split(page, "\n") {
+				if line = strings.TrimRight(line, " "); cells(line) > width && strings.Contains(line, " ") {
+					t.Errorf("width %d: a line of %d cells could be broken: %s", width, cells(line), line)
+				}
+			}
+			joined := " " + strings.Join(strings.Fields(page), " ") + " "
+			for _, p := range b.Document.Paragraphs {
+				for word := range strings.FieldsSeq(p.Span.In(b.Document.Text)) {
+					if !strings.Contains(joined, " "+word) {
+						t.Errorf("width %d: %q is broken", width, word)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestLinearCounts: what is of little weight has a heading of its own, and how
+// mentions are counted is said once.
+func TestLinearCounts(t *testing.T) {
+	page := string(write(t, Linear, Options{Width: 1000}, seed(t)))
+	for _, want := range []string{
+		"\nActors: 2\n", "\n\nSeldom named: 1\n1. Argentina\n", "\nStatistics: 3\n",
+		"\n\nOf little weight: 1\n1. Three critical insights\n", "; mentions: 0+1 (+1); ",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not hold %q:\n%s", want, page)
+		}
+	}
+	if n := strings.Count(page, "in key points + body"); n != 1 {
+		t.Errorf("it says %d times how mentions are counted", n)
+	}
+}
+
 // TestTextKeepsEveryWord: whatever the width, a page holds the words of the body.
 func TestTextKeepsEveryWord(t *testing.T) {
 	b := seed(t)

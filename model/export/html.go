@@ -203,6 +203,8 @@ func (p *htmlPage) table(columns []column, rows [][]string) {
 	p.put("</tbody>\n</table>\n")
 }
 
+func (p *htmlPage) rest(name string, items []string) { p.note(restLine(name, items)) }
+
 func (p *htmlPage) note(s string) { p.put(`<p class="note">`, html.EscapeString(s), "</p>\n") }
 
 func (p *htmlPage) bytes() []byte {

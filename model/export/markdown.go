@@ -111,6 +111,8 @@ func (p *markdownPage) table(columns []column, rows [][]string) {
 	p.put("\n")
 }
 
+func (p *markdownPage) rest(name string, items []string) { p.note(restLine(name, items)) }
+
 func (p *markdownPage) note(s string) { p.put(escapeMarkdown(s), "\n\n") }
 
 // marked is the run with its marks. Of code only the text is kept: a code span

@@ -148,6 +148,8 @@ func labelled(c column, cell string) string {
 	return c.name + " " + cell
 }
 
+func (p *textPage) rest(name string, items []string) { p.note(restLine(name, items)) }
+
 func (p *textPage) note(s string) {
 	p.put("\n")
 	p.lines("", "", s, p.width)
