@@ -102,6 +102,8 @@ func (s *scan) voteParts(n *name) {
 			n.votes[organization] += 1
 		case long.kind == place && s.townOf(long.words) == n.key:
 			n.votes[place] += 1.5
+		case long.kind == place && long.words[0] == n.key:
+			n.votes[place] += 0.8
 		}
 	}
 }

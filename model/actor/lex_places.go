@@ -128,5 +128,5 @@ const settlements = `
 city town village province district region state county island port cities towns villages provinces
 districts regions counties islands capital suburb municipality
 neighborhood neighbourhood borough prefecture governorate township area river coast coastline
-peninsula valley airport border highway road street
+peninsula valley airport border highway road street station terminus bridge harbour harbor dam parish
 `
