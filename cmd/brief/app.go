@@ -21,6 +21,7 @@ const (
 	statusDone   = 0
 	statusFailed = 1
 	statusUsage  = 2
+	statusSignal = 128 // and the signal's number
 )
 
 // app is one run of the command.
@@ -28,6 +29,7 @@ type app struct {
 	in        *os.File
 	out, errs *os.File
 	failed    bool
+	stopped   syscall.Signal // the one that ended the reader, or 0
 }
 
 // run executes the command line and returns the exit status. Commands return only
@@ -48,6 +50,8 @@ func (a *app) run(args []string) int {
 	switch {
 	case err != nil:
 		return statusUsage
+	case a.stopped != 0:
+		return statusSignal + int(a.stopped)
 	case a.failed:
 		return statusFailed
 	}
@@ -81,6 +85,13 @@ func brokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
 
 // terminal reports whether f leads to a terminal.
 func terminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
+
+// holdsData reports whether f is a pipe or a file, from which a user may expect
+// that it is read.
+func holdsData(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && (info.Mode().IsRegular() || info.Mode()&os.ModeNamedPipe != 0)
+}
 
 // dumb reports whether the terminal says that it can only print lines.
 func dumb() bool { return os.Getenv("TERM") == "dumb" }

@@ -100,15 +100,49 @@ func TestExtractStreams(t *testing.T) {
 
 // TestNobodyReads: "brief show | head" ends quietly.
 func TestNobodyReads(t *testing.T) {
-	inR, _ := pipe(t)
+	in, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
 	outR, outW := pipe(t)
 	errR, errW := pipe(t)
 	outR.Close()
-	if got := <-start(inR, outW, errW); got != statusDone {
+	if got := <-start(in, outW, errW); got != statusDone {
 		t.Errorf("status %d", got)
 	}
 	if told, _ := io.ReadAll(errR); len(told) > 0 {
 		t.Errorf("told %q", told)
+	}
+}
+
+// TestSamplesAreAnnounced: who pipes text in and forgets the - is told.
+func TestSamplesAreAnnounced(t *testing.T) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	inR, _ := pipe(t)
+	file, err := os.Create(filepath.Join(t.TempDir(), "in.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	const notice = "brief: showing the samples; brief - reads standard input\n"
+	for _, c := range []struct {
+		in   *os.File
+		want string
+	}{{inR, notice}, {file, notice}, {null, ""}} {
+		outR, outW := pipe(t)
+		errR, errW := pipe(t)
+		outR.Close()
+		if got := <-start(c.in, outW, errW); got != statusDone {
+			t.Errorf("status %d", got)
+		}
+		if told, _ := io.ReadAll(errR); string(told) != c.want {
+			t.Errorf("told %q, want %q", told, c.want)
+		}
 	}
 }
 

@@ -3,7 +3,8 @@
 //
 // The command only wires: flags to the pipeline (package ingest), its results to
 // the reader (package tui) or to a file (package export). Exit status: 0 done, 1
-// some inputs failed, each named on standard error, 2 wrong usage.
+// some inputs failed, each named on standard error, 2 wrong usage, 128 and the number
+// of a signal where one ended the reader.
 package main
 
 import "os"

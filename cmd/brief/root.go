@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"iter"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -32,10 +34,20 @@ func rootCommand(a *app) *cobra.Command {
 			"brief extract article.txt"),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
+			if slices.Contains(args, "-") && terminal(a.in) {
+				return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
+			}
 			items := a.items(c.Context(), args, input.options())
+			notice := ""
+			if len(args) == 0 && holdsData(a.in) {
+				notice = "showing the samples; brief - reads standard input"
+			}
 			if terminal(a.out) && !page.linear && !dumb() {
-				a.read(c.Context(), items, tui.Appearance(theme.value))
+				a.read(c.Context(), args, items, tui.Options{Appearance: tui.Appearance(theme.value), Notice: notice})
 				return nil
+			}
+			if notice != "" {
+				a.tell(notice)
 			}
 			a.show(c.Context(), items, export.Text, page)
 			return nil

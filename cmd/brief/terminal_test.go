@@ -156,15 +156,115 @@ func TestReaderOnTerminal(t *testing.T) {
 }
 
 func TestSignalsRestoreTheTerminal(t *testing.T) {
-	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			s := onTerminal(t, nil)
 			s.await("Key points 5 · 1!")
 			if err := s.cmd.Process.Signal(sig); err != nil {
 				t.Fatal(err)
 			}
-			s.ended()
+			if status, want := s.ended(), 128+int(sig); status != want {
+				t.Errorf("exit status %d, want %d", status, want)
+			}
+			_, after, _ := strings.Cut(s.output(), ansi.ResetModeAltScreenSaveCursor)
+			if printed := strings.TrimSpace(ansi.Strip(after)); printed != "" {
+				t.Errorf("%q was printed", printed)
+			}
 		})
+	}
+}
+
+// Standard input that is the keyboard is no document.
+func TestTerminalIsNoDocument(t *testing.T) {
+	s := onTerminal(t, nil, "-")
+	if status := s.ended(); status != 2 {
+		t.Errorf("exit status %d, want 2", status)
+	}
+	s.printed("standard input is a terminal: give a file or a folder, or pipe text into brief -")
+	s.noScreen()
+}
+
+// noScreen wants that the program has printed and never drawn.
+func (s *session) noScreen() {
+	s.t.Helper()
+	if strings.Contains(s.output(), ansi.SetModeAltScreenSaveCursor) {
+		s.t.Errorf("a screen was opened: %q", s.output())
+	}
+}
+
+// What could not be read is named when the reader has ended.
+func TestFailuresAreToldAfterTheReader(t *testing.T) {
+	dir := t.TempDir()
+	good := filepath.Join(dir, "good.txt")
+	if err := os.WriteFile(good, []byte("The harbour handled 12 ships in May.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := onTerminal(t, nil, filepath.Join(dir, "missing.txt"), good)
+	s.await("The harbour handled")
+	s.keys("Q")
+	if status := s.ended(); status != 1 {
+		t.Errorf("exit status %d, want 1", status)
+	}
+	s.printed("missing.txt: no such file or directory; check the path")
+}
+
+// Where nothing can be read there is nothing to draw.
+func TestNothingToRead(t *testing.T) {
+	dir := t.TempDir()
+	picture, lines := filepath.Join(dir, "picture.dat"), filepath.Join(dir, "empty.jsonl")
+	for path, data := range map[string]string{picture: "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", lines: ""} {
+		if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	empty := filepath.Join(dir, "empty")
+	if err := os.Mkdir(empty, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ paths, want []string }{
+		{[]string{"/none"}, []string{"brief: cannot open /none: no such file or directory; check the path"}},
+		{[]string{"/none", "/dev/zero"}, []string{"cannot open /none", "cannot open /dev/zero: a device"}},
+		{[]string{picture}, []string{"convert it to plain text or Markdown first"}},
+		{[]string{empty}, []string{"no document found in"}},
+		{[]string{lines}, []string{"no document found in"}},
+	} {
+		s := onTerminal(t, nil, c.paths...)
+		if status := s.ended(); status != 1 {
+			t.Errorf("%v: exit status %d, want 1", c.paths, status)
+		}
+		for _, text := range c.want {
+			s.printed(text)
+		}
+		s.noScreen()
+	}
+}
+
+// printed wants text among what the program printed, wherever lines were broken.
+func (s *session) printed(text string) {
+	s.t.Helper()
+	squeeze := func(t string) string { return strings.Join(strings.Fields(t), "") }
+	deadline := time.Now().Add(5 * time.Second)
+	for !strings.Contains(squeeze(s.output()), squeeze(text)) {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("%q was not printed: %q", text, s.output())
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+// Who pipes text in and forgets the - is told.
+func TestSamplesAreAnnouncedOnTerminal(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	s := onTerminal(t, r)
+	s.await("showing the samples; brief - reads standard input")
+	s.keys("Q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
 	}
 }
 

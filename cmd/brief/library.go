@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"slices"
+	"sync"
+	"time"
+
+	"brief/model"
+	"brief/model/ingest"
+)
+
+// library is a collection that says what to do about its errors and keeps them, so
+// that they can be told once the reader is gone.
+type library struct {
+	*ingest.Collection
+	feed  chan listing
+	early []listing // what begin took from the feed
+
+	mu     sync.Mutex
+	failed []error
+}
+
+type listing struct {
+	entry model.Entry
+	err   error
+}
+
+// begin lists documents until one can be read, and reports whether there is
+// something to show: false says that all are listed and none can be read. It
+// waits no longer than patience: then it is for the reader to say what is going on.
+func (l *library) begin(ctx context.Context, patience time.Duration) bool {
+	l.feed = make(chan listing)
+	go l.list(ctx)
+	enough := time.After(patience)
+	for {
+		select {
+		case one, more := <-l.feed:
+			if !more {
+				return false
+			}
+			l.early = append(l.early, one)
+			if one.err == nil {
+				return true
+			}
+		case <-enough:
+			return true
+		}
+	}
+}
+
+func (l *library) list(ctx context.Context) {
+	defer close(l.feed)
+	for e, err := range l.Collection.Entries(ctx) {
+		select {
+		case l.feed <- listing{e, l.noted(err)}:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// Entries yields what begin has begun to list. It can be ranged over once.
+func (l *library) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
+	return func(yield func(model.Entry, error) bool) {
+		for _, one := range l.early {
+			if !yield(one.entry, one.err) {
+				return
+			}
+		}
+		for {
+			select {
+			case one, more := <-l.feed:
+				if !more || !yield(one.entry, one.err) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// Open opens a document that was listed.
+func (l *library) Open(ctx context.Context, key string) (*model.Document, error) {
+	d, err := l.Collection.Open(ctx, key)
+	return d, l.noted(err)
+}
+
+// Extract makes the briefing of d.
+func (l *library) Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
+	b, err := l.Collection.Extract(ctx, d)
+	return b, l.noted(err)
+}
+
+// noted keeps err, once, unless it only says that nobody waits any more, and
+// returns it with what to do about it.
+func (l *library) noted(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	known := func(before error) bool { return before.Error() == err.Error() }
+	if !slices.ContainsFunc(l.failed, known) {
+		l.failed = append(l.failed, err)
+	}
+	return advised(err)
+}
+
+// failures are the errors so far, in the order in which they came.
+func (l *library) failures() []error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.failed)
+}
