@@ -68,6 +68,9 @@ func (s *scanner) plain(p phrase) measure {
 	for s.cls(p.first)&(determiner|possessive) != 0 && !p.empty() && !s.is(p.first, "no", "most", "many") {
 		p.first++
 	}
+	if s.at(p.first).kind == text.Number && p.next > p.first+1 && s.cls(p.first+1)&function == 0 {
+		p.first++ // "37 passengers are hurt, three of them badly"
+	}
 	for s.cls(p.next-1)&preposition != 0 && !p.empty() {
 		p.next--
 	}
