@@ -223,7 +223,12 @@ func TestLinear(t *testing.T) {
 		"middles":  distinct(2000),
 		"letters":  strings.Repeat("A.B. C. D'", 150),
 	} {
-		small, large := timed(t, unit, 50_000), timed(t, unit, 400_000)
+		var small, large time.Duration
+		for range 4 { // another process may slow one measurement down, not four
+			if small, large = timed(t, unit, 50_000), timed(t, unit, 400_000); large <= 32*small {
+				break
+			}
+		}
 		if large > 32*small {
 			t.Errorf("%s: 50 KB took %v, 400 KB %v", name, small, large)
 		}
