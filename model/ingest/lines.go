@@ -148,4 +148,3 @@ func reference(raw json.RawMessage) (string, error) {
 	}
 	return "", fmt.Errorf(`%w: "id" is neither a string nor a number`, ErrBadLine)
 }
-
