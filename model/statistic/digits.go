@@ -86,3 +86,23 @@ func allDigits(w string) bool {
 	}
 	return w != ""
 }
+
+// latinDigits writes Arabic-Indic, Persian and full-width digits, and the marks
+// that Arabic sets between them, as ASCII does.
+func latinDigits(raw string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return '0' + r - '٠'
+		case r >= '۰' && r <= '۹':
+			return '0' + r - '۰'
+		case r >= '０' && r <= '９':
+			return '0' + r - '０'
+		case r == '٫':
+			return '.'
+		case r == '٬':
+			return ','
+		}
+		return r
+	}, raw)
+}

@@ -32,9 +32,27 @@
 //
 // # Limits
 //
-// The rules for words are for English. Of a text in another language only
-// numbers, units and counted nouns are read, with its decimal mark and the
-// commonest scale words. There is no syntactic parse: which words are verbs
+// The rules for words are for English, and for texts whose language is not
+// known. Of a text in another language no measure and no period are given, and
+// no number words are read:
+//
+//	es fr de it pt nl  figures with the language's decimal mark, scales ("mil
+//	                   millones", "Mrd."), per cent, money and common units by
+//	                   name; a few verbs of change and bounds; "según X",
+//	                   "selon X", "laut X" and their like as source
+//	zh ja              figures with 万 and 亿; money by name; units of measure and
+//	                   counters as written ("公里", "户"); in zh a few verbs of
+//	                   change and bounds
+//	ar                 digits of either form, scales, per cent, money and a few
+//	                   units by name, a few verbs of change
+//	others             figures with %, a currency sign or code, or a unit written
+//	                   alike everywhere ("km"), with the decimal mark of the
+//	                   language; nothing else
+//
+// There, a number that counts something has an empty Unit, since its noun is
+// not understood; the counters of zh and ja are the exception.
+//
+// There is no syntactic parse: which words are verbs
 // is guessed from lists and endings, so long subjects with relative clauses and
 // coordinated verbs may give a measure that is too short or too long. A source
 // in another sentence is not looked for, and a pronoun is not resolved.
@@ -43,5 +61,5 @@
 // neighbours only: "2000 people" counts where a verb or a bound stands before
 // it. "pound" is a weight unless a sign, a country or a million says it is
 // money. Bare "peso", "rupee", "franc" and their like carry no ISO code.
-// Digits other than 0 to 9 are not read.
+// Arabic-Indic and full-width digits are read in texts not in English only.
 package statistic

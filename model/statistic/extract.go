@@ -20,7 +20,7 @@ import (
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Statistic, error) {
 	s := scanner{
 		text: d.Text, none: token{kind: text.Punct},
-		english: d.Language == "en" || d.Language == "", comma: text.DecimalComma(d.Text, d.Language),
+		language: d.Language, english: d.Language == "en" || d.Language == "", comma: text.DecimalComma(d.Text, d.Language),
 	}
 	var out []model.Statistic
 	for _, p := range passages {
@@ -48,6 +48,7 @@ type scanner struct {
 	// english is true where the rules for the words around a number apply;
 	// comma where 2,5 is two and a half.
 	english, comma bool
+	language       string
 }
 
 // passage appends the statistics of one passage to out.
@@ -95,15 +96,14 @@ func (s *scanner) statistic(k int, next *int, in model.Region) model.Statistic {
 		Span: s.span(q.first, q.next), In: in,
 		Value: q.value(), Values: q.values, Form: q.form,
 		Unit: q.unit.name, UnitText: s.unitText(q), Kind: q.kind, Currency: q.unit.code,
-		Change: cmp.Or(q.change, model.ChangeNone), Bound: s.boundOf(q), Standing: model.StandingNone,
+		Change: cmp.Or(q.change, model.ChangeNone), Bound: model.Exactly, Standing: model.StandingNone,
 	}
 	if !s.english {
-		if q.unit.counts {
-			st.Measure, st.MeasureSpan = s.words(q.unit.first, q.unit.next), s.span(q.unit.first, q.unit.next)
-		}
+		s.foreignContext(k, &st)
 		st.Salience = salience(s, q, &st)
 		return st
 	}
+	st.Bound = s.boundOf(q)
 	m := s.measureOf(k)
 	if p := s.periodOf(k, next); p.next > p.first {
 		st.Period, st.PeriodStart, st.PeriodEnd = s.words(p.first, p.next), p.start, p.end

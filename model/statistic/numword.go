@@ -29,22 +29,6 @@ func wordScale(w string) float64 {
 	return wordlist.Scale(w)
 }
 
-// foreignScale is what a scale word of Spanish, French, German, Portuguese or
-// Italian multiplies by, or 0. Where these have a long scale a billion is 10^12.
-func foreignScale(w string) float64 {
-	switch w {
-	case "mil", "mille", "mila", "tausend":
-		return 1e3
-	case "millón", "millones", "millions", "millionen", "milhão", "milhões", "milione", "milioni":
-		return 1e6
-	case "millardo", "millardos", "milliards", "milliarde", "milliarden", "bilhão", "bilhões", "miliardo", "miliardi":
-		return 1e9
-	case "billón", "billones", "billion", "billions", "billionen", "trilhão", "trilhões":
-		return 1e12
-	}
-	return 0
-}
-
 // suffixScale is the factor of an abbreviated scale as written, or 0. sure is
 // false for single letters that are units as well ("m", "b").
 func suffixScale(raw string) (factor float64, sure bool) {

@@ -38,11 +38,16 @@ func (s *scanner) scan() {
 		}
 		i++
 	}
-	s.shareUnits()
+	if s.english {
+		s.shareUnits()
+	}
 }
 
 // step reads or rejects what starts at token i; ok is false where nothing does.
 func (s *scanner) step(i int) (next int, ok bool) {
+	if !s.english {
+		return s.foreign(i)
+	}
 	t := s.at(i)
 	if t.kind == text.Number || t.kind == text.Word && numeric(t.w) {
 		if q, ok := s.multiplier(i); ok {

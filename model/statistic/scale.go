@@ -8,11 +8,15 @@ import (
 
 // scales applies the scale words and suffixes after a numeral.
 func (s *scanner) scales(n *number) {
+	if !s.english {
+		s.foreignScales(n)
+		return
+	}
 	for j := n.next; ; {
 		if s.hyphen(j) && wordScale(s.at(j+1).w) > 0 {
 			j++
 		}
-		f := s.scaleWord(j)
+		f := wordScale(s.at(j).w)
 		if f == 0 && n.factor == 1 {
 			f = s.suffix(n, j)
 		}
@@ -38,16 +42,6 @@ func exact(v float64) float64 {
 		return v
 	}
 	return near
-}
-
-// scaleWord is what the scale at token j multiplies by, or 0.
-func (s *scanner) scaleWord(j int) float64 {
-	if !s.english {
-		if f := foreignScale(s.at(j).w); f > 0 {
-			return f
-		}
-	}
-	return wordScale(s.at(j).w)
 }
 
 // suffix decides whether the letters after a figure are a scale. "bn" always

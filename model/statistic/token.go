@@ -149,6 +149,9 @@ func (s *scanner) push(sp model.Span, kind text.Kind) {
 	if kind != text.Number && strings.Contains(t.w, "’") && len(t.w) > len("’") {
 		t.w = strings.ReplaceAll(t.w, "’", "'")
 	}
+	if !s.english && kind == text.Number {
+		t.w = latinDigits(t.w)
+	}
 	if !s.english && len(t.w) > 2 && (strings.HasPrefix(t.w, "d'") || strings.HasPrefix(t.w, "l'")) {
 		t.w = t.w[len("d'"):] // "milliards d'euros"
 	}

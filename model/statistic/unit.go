@@ -40,9 +40,6 @@ func (s *scanner) unitAfter(n *number, i int) unit {
 	if u, ok := s.physical(n, i); ok {
 		return s.rate(u)
 	}
-	if n.scaled && !s.english {
-		i = s.pastOf(n, i)
-	}
 	return s.countUnit(n, i)
 }
 
@@ -60,10 +57,9 @@ func (s *scanner) moneyUnit(n *number, i int) unit {
 	return u
 }
 
-// pastOf steps over "of" between an indefinite number and its unit, and over
-// what other languages put between a scale and its unit ("8 millones de euros").
+// pastOf steps over "of" between an indefinite number and its unit.
 func (s *scanner) pastOf(n *number, i int) int {
-	if n.high > 0 && s.is(i, "of") || n.scaled && !s.english && s.is(i, "de", "di") {
+	if n.high > 0 && s.is(i, "of") {
 		return i + 1
 	}
 	return i
