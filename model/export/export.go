@@ -38,7 +38,7 @@ func (o Options) width() int { return max(minWidth, cmp.Or(o.Width, defaultWidth
 // Piece is one briefing in one form, still without what frames several.
 type Piece struct {
 	title, language string
-	body            []byte
+	body            [][]byte
 }
 
 // Encode writes b in the given form. It is safe for concurrent use, and fails
@@ -48,7 +48,7 @@ func Encode(b *model.Briefing, form Form, opt Options) (Piece, error) {
 	switch form {
 	case JSON, Lines:
 		var err error
-		p.body, err = Machine(b)
+		p.body, err = machine(b)
 		return p, err
 	}
 	to, err := newPage(b, form, opt)
@@ -56,7 +56,7 @@ func Encode(b *model.Briefing, form Form, opt Options) (Piece, error) {
 		return Piece{}, err
 	}
 	compose(b, to)
-	p.body = to.bytes()
+	p.body = [][]byte{to.bytes()}
 	return p, nil
 }
 

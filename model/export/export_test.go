@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -156,6 +157,41 @@ func TestIdentifiersComeBackAndAreSafeToPrint(t *testing.T) {
 				t.Errorf("%q is written with the byte %#x: %s", id, c, raw)
 			}
 		}
+	}
+}
+
+// TestLargeJSON: an object that is written in many pieces is what encoding/json
+// makes of the text, and costs little more memory than it has bytes.
+func TestLargeJSON(t *testing.T) {
+	d := &model.Document{Text: strings.Repeat("é漢\u2028<\"\\\n😀 words ", 200_000)}
+	b := &model.Briefing{Document: d}
+	for i := range 50_000 {
+		b.Sentences = append(b.Sentences, model.Passage{Span: model.Span{Start: i, End: i + 1}, Paragraph: 1, Sentence: i + 1})
+	}
+	pieces, err := machine(b)
+	if err != nil || len(pieces) < 5 {
+		t.Fatalf("%d pieces, %v", len(pieces), err)
+	}
+	var out bytes.Buffer
+	w := NewWriter(&out, Lines)
+	if err := w.Write(Piece{body: pieces}); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Text      string
+		Sentences []struct{ Start, Sentence int }
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil || got.Text != d.Text || len(got.Sentences) != 50_000 || got.Sentences[49_999].Sentence != 50_000 {
+		t.Errorf("%v: %d bytes of text, want %d; %d sentences", err, len(got.Text), len(d.Text), len(got.Sentences))
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := Encode(b, Lines, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if allocated, most := after.TotalAlloc-before.TotalAlloc, uint64(3*out.Len()); allocated > most {
+		t.Errorf("%d bytes allocated for %d of output, want at most %d", allocated, out.Len(), most)
 	}
 }
 

@@ -16,37 +16,49 @@ import (
 // "id" is the document's Ref, or its ID where it has none. Scores and saliences
 // have four decimals.
 func Machine(b *model.Briefing) ([]byte, error) {
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(briefingOf(b)); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
+	pieces, err := machine(b)
+	return bytes.Join(pieces, nil), err
 }
 
-type jsonBriefing struct {
-	ID            identifier      `json:"id"`
-	Name          string          `json:"name"`
-	Title         string          `json:"title"`
-	TitleSpan     *model.Span     `json:"title_span"`
-	TitleDerived  bool            `json:"title_derived"`
-	Text          string          `json:"text"`
-	Format        string          `json:"format"`
-	Language      string          `json:"language"`
-	Published     string          `json:"published"`
-	PublishedFrom string          `json:"published_from"`
-	Source        string          `json:"source"`
-	Tags          []string        `json:"tags"`
-	Cleaned       int             `json:"cleaned"`
-	Extractor     string          `json:"extractor"`
-	KeyPoints     []jsonKeyPoint  `json:"key_points"`
-	Suggested     []jsonKeyPoint  `json:"suggested"`
-	Paragraphs    []model.Span    `json:"paragraphs"`
-	Sentences     []jsonSentence  `json:"sentences"`
-	Actors        []jsonActor     `json:"actors"`
-	Statistics    []jsonStatistic `json:"statistics"`
-	Dates         []jsonDate      `json:"dates"`
+// machine is Machine in pieces.
+func machine(b *model.Briefing) ([][]byte, error) {
+	d := b.Document
+	w := newJSONWriter()
+	w.raw("{")
+	w.inside(namesOf(d))
+	w.raw(`,"text":`)
+	w.text(d.Text)
+	w.raw(",")
+	w.inside(factsOf(b))
+	putList(w, "key_points", b.KeyPoints, d.Text, keyPointOf)
+	putList(w, "suggested", b.Suggested, d.Text, keyPointOf)
+	putList(w, "paragraphs", d.Paragraphs, d.Text, func(_ string, p model.Paragraph) model.Span { return p.Span })
+	putList(w, "sentences", b.Sentences, d.Text, sentenceOf)
+	putList(w, "actors", b.Actors, d.Text, actorOf)
+	putList(w, "statistics", b.Statistics, d.Text, statisticOf)
+	putList(w, "dates", b.Dates, d.Text, dateOf)
+	w.raw("}")
+	return w.out.all(), w.err
+}
+
+// jsonNames are the keys before the text, jsonFacts those between it and the lists.
+type jsonNames struct {
+	ID           identifier  `json:"id"`
+	Name         string      `json:"name"`
+	Title        string      `json:"title"`
+	TitleSpan    *model.Span `json:"title_span"`
+	TitleDerived bool        `json:"title_derived"`
+}
+
+type jsonFacts struct {
+	Format        string   `json:"format"`
+	Language      string   `json:"language"`
+	Published     string   `json:"published"`
+	PublishedFrom string   `json:"published_from"`
+	Source        string   `json:"source"`
+	Tags          []string `json:"tags"`
+	Cleaned       int      `json:"cleaned"`
+	Extractor     string   `json:"extractor"`
 }
 
 // identifier is the one string here that nobody has cleaned: the sender wants it
@@ -149,25 +161,24 @@ type jsonStatistic struct {
 	In          string     `json:"in"`
 }
 
-func briefingOf(b *model.Briefing) jsonBriefing {
-	d := b.Document
-	j := jsonBriefing{
+func namesOf(d *model.Document) jsonNames {
+	n := jsonNames{
 		ID: identifier(cmp.Or(d.Ref, d.ID)), Name: d.Name,
 		Title: d.Title.Text, TitleDerived: d.Title.Derived,
-		Text: d.Text, Format: string(d.Format), Language: d.Language,
-		Published: d.Published.Date, PublishedFrom: string(cmp.Or(d.Published.From, model.PublishedNone)),
-		Source: d.Source, Tags: list(d.Tags), Cleaned: d.Cleaned, Extractor: b.Extractor,
-		KeyPoints: each(b.KeyPoints, d.Text, keyPointOf), Suggested: each(b.Suggested, d.Text, keyPointOf),
-		Paragraphs: each(d.Paragraphs, d.Text, func(_ string, p model.Paragraph) model.Span { return p.Span }),
-		Sentences:  each(b.Sentences, d.Text, sentenceOf),
-		Actors:     each(b.Actors, d.Text, actorOf),
-		Statistics: each(b.Statistics, d.Text, statisticOf),
-		Dates:      each(b.Dates, d.Text, dateOf),
 	}
 	if !d.Title.Span.Empty() {
-		j.TitleSpan = &d.Title.Span
+		n.TitleSpan = &d.Title.Span
 	}
-	return j
+	return n
+}
+
+func factsOf(b *model.Briefing) jsonFacts {
+	d := b.Document
+	return jsonFacts{
+		Format: string(d.Format), Language: d.Language,
+		Published: d.Published.Date, PublishedFrom: string(cmp.Or(d.Published.From, model.PublishedNone)),
+		Source: d.Source, Tags: list(d.Tags), Cleaned: d.Cleaned, Extractor: b.Extractor,
+	}
 }
 
 func keyPointOf(text string, k model.KeyPoint) jsonKeyPoint {

@@ -2,12 +2,13 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 )
 
 // Writer puts pieces of one form behind one another: as an array, as lines, as
-// articles of one page. It hands each piece to the underlying writer in one Write
-// and keeps nothing back. It is not safe for concurrent use.
+// articles of one page. It hands each piece to the underlying writer at once, a
+// small one in one Write, and keeps nothing back. It is not safe for concurrent use.
 type Writer struct {
 	w     io.Writer
 	form  Form
@@ -21,10 +22,19 @@ func NewWriter(w io.Writer, form Form) *Writer { return &Writer{w: w, form: form
 func (w *Writer) Write(p Piece) error {
 	before, after := w.around(p)
 	w.count++
-	out := make([]byte, 0, len(before)+len(p.body)+len(after))
-	out = append(append(append(out, before...), p.body...), after...)
-	_, err := w.w.Write(out)
-	return err
+	lead := []byte(before)
+	for i, chunk := range p.body {
+		if i == len(p.body)-1 {
+			chunk = slices.Concat(lead, chunk, []byte(after))
+		} else if len(lead) > 0 {
+			chunk = slices.Concat(lead, chunk)
+		}
+		lead = nil
+		if _, err := w.w.Write(chunk); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // around is what stands before and after the next piece.
