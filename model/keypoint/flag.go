@@ -12,12 +12,16 @@ type checker struct {
 	*facts
 	lex      *lexicon
 	language string
-	lookups  int // of misspelt names that are still allowed
+	body     bool // the document has one; without it there is nothing to compare with
+	lookups  int  // of misspelt names that are still allowed
 }
 
 // unsupported returns the dates, numbers and names of a key point that the
-// body does not have, in order.
+// body does not have, in order; none where there is no body.
 func (c *checker) unsupported(r reader) []model.Unsupported {
+	if !c.body {
+		return nil
+	}
 	used := make([]bool, len(r.words))
 	found := c.dates(r, used)
 	found = append(found, c.numerals(r, used)...)

@@ -53,6 +53,7 @@ type analysis struct {
 	terms []term   // scratch, likewise
 	said  []vector // the given key points
 	facts *facts   // nil where no key points are given
+	body  bool     // a passage of it was read
 }
 
 func newAnalysis(d *model.Document) *analysis {
@@ -79,6 +80,7 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 		if p.In != model.InBody {
 			continue
 		}
+		a.body = true
 		terms := a.take(p.Span)
 		if p.Sentence > 0 {
 			a.index.sentences = append(a.index.sentences, p)
@@ -110,7 +112,7 @@ func (a *analysis) take(span model.Span) []term {
 func (a *analysis) points(ctx context.Context, given []model.Span) ([]model.KeyPoint, error) {
 	points := make([]model.KeyPoint, len(given))
 	find := newFinder(a.index, min(len(given), maxCompared))
-	check := &checker{facts: a.facts, lex: a.lex, language: a.doc.Language, lookups: maxLookups}
+	check := &checker{facts: a.facts, lex: a.lex, language: a.doc.Language, body: a.body, lookups: maxLookups}
 	for i, span := range given {
 		points[i] = model.KeyPoint{Span: span, Given: true}
 		if i >= maxCompared {

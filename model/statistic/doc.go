@@ -52,9 +52,9 @@
 // There, a number that counts something has an empty Unit, since its noun is
 // not understood; the counters of zh and ja are the exception.
 //
-// There is no syntactic parse: which words are verbs
-// is guessed from lists and endings, so long subjects with relative clauses and
-// coordinated verbs may give a measure that is too short or too long. A source
+// There is no syntactic parse: which words are verbs is guessed from lists and
+// endings, so long subjects with relative clauses and coordinated verbs may
+// give a measure that is too short or too long. A source
 // in another sentence is not looked for, and a pronoun is not resolved.
 // Quantities without a number word ("most", "a few", "several hundred") are not
 // statistics, nor are sports scores. A year is told from a count by its

@@ -26,7 +26,7 @@ func (s *scanner) foreign(i int) (next int, ok bool) {
 	}
 	q := quantity{num: n, first: n.first, form: model.FormSingle, unit: s.foreignUnit(&n, n.next)}
 	next = n.next
-	if s.hyphen(n.next) && s.at(n.next+1).kind == text.Number {
+	if s.pairedAt(&q) {
 		if next, ok = s.foreignRange(&q); !ok {
 			return next, true
 		}
@@ -86,14 +86,35 @@ func (s *scanner) foreignScales(n *number) {
 	}
 }
 
-// foreignRange reads the second of two figures that a dash joins. ok is false
-// of scores and other pairs without a unit; next is then what to skip to.
+// pairedAt reports whether a second figure belongs to q: behind a dash, or
+// behind "and" or "to" where q has no unit of its own ("entre 20 y 25 millones").
+func (s *scanner) pairedAt(q *quantity) bool {
+	j := q.num.next
+	if s.at(j+1).kind != text.Number {
+		return false
+	}
+	if s.hyphen(j) {
+		return true
+	}
+	return q.unit.kind == model.KindNumber && !q.num.scaled &&
+		s.is(j, "y", "a", "o", "et", "à", "ou", "und", "bis", "oder", "e", "ed", "en", "tot", "of", "و", "إلى", "أو", "至", "到", "或")
+}
+
+// foreignRange reads the second of two figures that belong together. ok is false
+// of scores and other pairs without a unit, and of alternatives, of which only
+// the second is read; next is then where to read on.
 func (s *scanner) foreignRange(q *quantity) (next int, ok bool) {
 	m := number{first: q.num.next + 1, digits: q.num.next + 1, factor: 1, cur: q.num.cur}
 	if !s.figures(&m, m.first) {
 		return m.first + 1, false
 	}
 	u := s.foreignUnit(&m, m.next)
+	if !s.hyphen(q.num.next) && !s.is(q.num.next, "bis", "至", "到") && !s.is(q.first-1, "entre", "zwischen", "tra", "fra", "tussen") {
+		if u.kind == model.KindNumber && !m.scaled {
+			return q.num.next, true
+		}
+		return m.first, false
+	}
 	if q.num.factor == 1 && m.factor > 1 && q.num.value < m.base {
 		q.num.value = exact(q.num.value * m.factor)
 	}
@@ -194,7 +215,8 @@ func linkWord(w string) bool {
 		"pour", "dans", "avec", "mais", "selon", "contre", "depuis", "après", "avant", "plus", "moins",
 		"nach", "oder", "aber", "wird", "wurde", "wurden", "waren", "sind", "haben", "gegen", "mehr", "weniger", "bis", "über",
 		"della", "dello", "delle", "sono", "dopo", "contro", "anche", "nella", "rispetto", "meno",
-		"também", "foram", "depois", "naar", "voor", "meer", "door", "maar", "bij":
+		"também", "foram", "depois", "naar", "voor", "meer", "door", "maar", "bij",
+		"منها", "إلى", "على", "خلال", "مقابل", "بعد", "قبل":
 		return true
 	}
 	return false
