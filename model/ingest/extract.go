@@ -73,9 +73,16 @@ func together(tasks ...task) error {
 
 // sentences are the passages that have a number users can cite.
 func sentences(passages []model.Passage) []model.Passage {
-	var body []model.Passage
+	numbered := func(p model.Passage) bool { return p.In == model.InBody && p.Sentence > 0 }
+	count := 0
 	for _, p := range passages {
-		if p.In == model.InBody && p.Sentence > 0 {
+		if numbered(p) {
+			count++
+		}
+	}
+	body := make([]model.Passage, 0, count)
+	for _, p := range passages {
+		if numbered(p) {
 			body = append(body, p)
 		}
 	}

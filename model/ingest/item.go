@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,7 +22,12 @@ type Item struct {
 	// Name is where the item comes from, fit to be shown.
 	Name string
 	open func(context.Context) (*model.Document, error)
+	size int64
 }
+
+// Size is how many bytes are read for the item, as far as that is known before it
+// is opened; else 0.
+func (it Item) Size() int64 { return it.size }
 
 // Open reads and decodes the item. It may be called more than once and from
 // several goroutines.
@@ -92,9 +98,13 @@ func fileItems(ctx context.Context, path string, opt Options) iter.Seq2[Item, er
 	if holdsLines(path, opt) {
 		return lineItems(ctx, path, opt)
 	}
-	return one(Item{Key: path, Name: shown(path), open: func(ctx context.Context) (*model.Document, error) {
+	it := Item{Key: path, Name: shown(path), open: func(ctx context.Context) (*model.Document, error) {
 		return OpenFile(ctx, path, opt)
-	}})
+	}}
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() <= opt.limit() {
+		it.size = info.Size()
+	}
+	return one(it)
 }
 
 // holdsLines reports whether each line of the file is a document.
