@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model/safe"
+	"brief/tui/key"
 	"brief/tui/layout"
 )
 
@@ -13,6 +16,9 @@ func (m *Model) entries(msg entriesMsg) tea.Cmd {
 		m.docs.Loaded()
 		if m.article == nil && m.questions.open == 0 {
 			m.list, m.focus = true, layout.Documents
+		}
+		if n := m.docs.Problems(); n > 0 {
+			m.complain(fmt.Sprintf("%d could not be read; %s lists all", n, m.keys.First(key.FocusDocuments)))
 		}
 		return nil
 	}
