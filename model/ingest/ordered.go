@@ -83,7 +83,7 @@ func start[In, Out any](ctx context.Context, in iter.Seq2[In, error], do func(co
 	busy := make(chan struct{}, processors)
 	go func() {
 		defer close(promises)
-		for value, err := range in {
+		for value, err := range guarded(in) {
 			p := promise[Out]{answer: make(chan answer[Out], 1)}
 			if err == nil {
 				p.cost = cost(value)
@@ -103,12 +103,35 @@ func start[In, Out any](ctx context.Context, in iter.Seq2[In, error], do func(co
 			busy <- struct{}{}
 			go func() {
 				defer func() { <-busy }()
-				out, err := do(ctx, value)
-				p.answer <- answer[Out]{out, err}
+				var a answer[Out]
+				err := guard(func() (err error) {
+					a.value, err = do(ctx, value)
+					return err
+				})
+				p.answer <- answer[Out]{a.value, err}
 			}()
 		}
 	}()
 	return promises
+}
+
+// guarded is in, whose panic is its last error: the goroutines here are nobody's
+// to recover, and a reader would leave its terminal raw.
+func guarded[T any](in iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		ended := false
+		err := guard(func() error {
+			in(func(v T, err error) bool {
+				ended = !yield(v, err)
+				return !ended
+			})
+			return nil
+		})
+		if err != nil && !ended {
+			var none T
+			yield(none, err)
+		}
+	}
 }
 
 // spend takes n units of the budget, as they are free. It reports false where ctx

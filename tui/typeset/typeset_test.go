@@ -64,7 +64,7 @@ func TestEverySpanIsShown(t *testing.T) {
 	set := New()
 	rapid.Check(t, func(t *rapid.T) {
 		text := anyText().Draw(t, "text")
-		width := rapid.IntRange(20, 200).Draw(t, "width")
+		width := rapid.IntRange(MinWidth, 200).Draw(t, "width")
 		all := model.Span{End: len(text)}
 		lines := set.Piece(text, all, nil, 0, width)
 		a := rapid.IntRange(0, len(text)).Draw(t, "start")
