@@ -28,6 +28,10 @@ type Briefing struct {
 	// Extractor names the version of the extraction rules; a different name
 	// means that the results may differ.
 	Extractor string
+	// Covers is the share of the document that has been looked at, from 0 to 1.
+	// Below 1 what follows is what is known so far: all of it may still change,
+	// and none of it may be taken for all there is.
+	Covers float64
 	// KeyPoints are the author's in order or, where there are none, sentences
 	// we selected, best first.
 	KeyPoints []KeyPoint

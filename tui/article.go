@@ -95,6 +95,9 @@ func (a *article) setBriefing(b *model.Briefing) {
 	a.body.SetEvidence(ordered(backing))
 }
 
+// complete reports whether all there is to find has been found.
+func (a *article) complete() bool { return a.briefing != nil && a.briefing.Covers >= 1 }
+
 // side returns the pane p where it is one beside the body, else nil.
 func (a *article) side(p layout.Pane) side {
 	switch p {

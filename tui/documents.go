@@ -55,22 +55,34 @@ func (m *Model) enter(a *article) tea.Cmd {
 	m.shelf.put(a)
 	m.docs.SetOpen(a.key)
 	m.stopSearch()
-	if a.briefing != nil {
+	if a.complete() {
 		return nil
 	}
 	return m.extract(a.doc)
 }
 
-func (m *Model) extracted(msg extractedMsg) {
+// extracted takes what has been found in the document so far.
+func (m *Model) extracted(msg extractedMsg) tea.Cmd {
 	if msg.question != m.questions.open || m.article == nil {
-		return
+		return nil
 	}
+	a := m.article
 	if msg.err != nil {
-		m.article.failed = safe.Line(msg.err.Error())
-		m.complain("nothing could be extracted: " + m.article.failed)
-		return
+		a.failed = safe.Line(msg.err.Error())
+		m.complain("nothing could be extracted: " + a.failed)
+		return nil
 	}
-	m.article.setBriefing(msg.briefing)
+	partial := a.briefing != nil
+	if !partial || msg.briefing.Covers > a.briefing.Covers {
+		a.setBriefing(msg.briefing)
+	}
+	if !a.complete() {
+		return await(m.ctx, msg.more, pause)
+	}
+	if partial && m.status.text == "" {
+		m.say("the whole text has been looked at")
+	}
+	return nil
 }
 
 // openSelected leaves the list for the document under its cursor.

@@ -19,7 +19,9 @@ type Library interface {
 	// Open returns the document of an entry: its text and blocks, nothing that
 	// takes longer.
 	Open(ctx context.Context, key string) (*model.Document, error)
-	// Extract finds what there is to find in d. It may take long and is
-	// cancelled through ctx.
-	Extract(ctx context.Context, d *model.Document) (*model.Briefing, error)
+	// Extract finds what there is to find in d and yields it as it becomes known:
+	// each briefing is a new one and covers more of d than the one before, and the
+	// last covers all. An error ends the sequence. It may take long, and ends
+	// soon after ctx does.
+	Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error]
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"regexp"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -37,10 +38,13 @@ type openedMsg struct {
 	err      error
 }
 
+// extractedMsg brings what has been found so far. More is where the next one
+// comes from; it is closed after the last.
 type extractedMsg struct {
 	question int
 	briefing *model.Briefing
 	err      error
+	more     <-chan extractedMsg
 }
 
 type foundMsg struct {
@@ -48,6 +52,10 @@ type foundMsg struct {
 	spans    []model.Span
 	capped   bool
 }
+
+// pause is the shortest time between two partial results on the screen: nobody
+// reads faster, and each costs a layout.
+const pause = 400 * time.Millisecond
 
 // maxHits is the number of hits after which a search stops.
 const maxHits = 10000
@@ -137,9 +145,37 @@ func (m *Model) extract(doc *model.Document) tea.Cmd {
 		}
 	}
 	question, lib := m.questions.open, m.lib
+	feed := make(chan extractedMsg, 1) // the newest that nobody has taken yet
+	pump := func() tea.Msg {
+		defer close(feed)
+		for b, err := range lib.Extract(ctx, doc) {
+			select {
+			case <-feed:
+			default:
+			}
+			feed <- extractedMsg{question, b, err, feed}
+		}
+		return nil
+	}
+	return tea.Batch(pump, await(m.ctx, feed, 0))
+}
+
+// await takes the next results from feed, not before pause is over.
+func await(ctx context.Context, feed <-chan extractedMsg, pause time.Duration) tea.Cmd {
 	return func() tea.Msg {
-		b, err := lib.Extract(ctx, doc)
-		return extractedMsg{question, b, err}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return nil
+		}
+		select {
+		case msg, ok := <-feed:
+			if ok {
+				return msg
+			}
+		case <-ctx.Done():
+		}
+		return nil
 	}
 }
 

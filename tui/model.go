@@ -135,7 +135,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case openedMsg:
 		return m.opened(msg)
 	case extractedMsg:
-		m.extracted(msg)
+		return m.extracted(msg)
 	case foundMsg:
 		m.found(msg)
 	}

@@ -35,16 +35,18 @@ func (s slow) Open(ctx context.Context, key string) (*model.Document, error) {
 	return s.Library.Open(ctx, key)
 }
 
-func (s slow) Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
+func (s slow) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	if s.panics {
 		panic("an extractor failed")
 	}
-	select {
-	case <-time.After(s.extract):
-		return s.Library.Extract(ctx, d)
-	case <-ctx.Done():
-		*s.givenUp++
-		return nil, ctx.Err()
+	return func(yield func(*model.Briefing, error) bool) {
+		select {
+		case <-time.After(s.extract):
+			s.Library.Extract(ctx, d)(yield)
+		case <-ctx.Done():
+			*s.givenUp++
+			yield(nil, ctx.Err())
+		}
 	}
 }
 

@@ -90,9 +90,14 @@ func (l *library) Open(ctx context.Context, key string) (*model.Document, error)
 }
 
 // Extract makes the briefing of d.
-func (l *library) Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
-	b, err := l.Collection.Extract(ctx, d)
-	return b, l.noted(err)
+func (l *library) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
+	return func(yield func(*model.Briefing, error) bool) {
+		for b, err := range l.Collection.Extract(ctx, d) {
+			if !yield(b, l.noted(err)) {
+				return
+			}
+		}
+	}
 }
 
 // noted keeps err, once, unless it only says that nobody waits any more, and

@@ -82,7 +82,7 @@ func (c *Collection) Open(ctx context.Context, key string) (*model.Document, err
 	return it.Open(ctx)
 }
 
-// Extract makes the briefing of d.
-func (c *Collection) Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
-	return Extract(ctx, d)
+// Extract makes the briefing of d, as Stream does.
+func (c *Collection) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
+	return Stream(ctx, d)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"sync"
 
 	"brief/model"
@@ -23,7 +24,7 @@ const ExtractorVersion = "1"
 // here. Where one of them fails Extract returns no briefing.
 func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	passages := text.Passages(d)
-	b := &model.Briefing{Document: d, Extractor: ExtractorVersion, Sentences: sentences(passages)}
+	b := &model.Briefing{Document: d, Extractor: ExtractorVersion, Covers: 1, Sentences: sentences(passages)}
 	err := together(
 		task{"actors", func() (err error) {
 			b.Actors, err = actor.Extract(ctx, d, passages)
@@ -48,6 +49,15 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	}
 	linkSources(b.Statistics, b.Actors)
 	return b, nil
+}
+
+// Stream makes the same briefing as Extract and yields what is known of it on the
+// way, which a reader of a long document waits for. The last briefing is the
+// complete one; an error ends the sequence.
+func Stream(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
+	return func(yield func(*model.Briefing, error) bool) {
+		yield(Extract(ctx, d))
+	}
 }
 
 // task is one extractor, by what it finds.
