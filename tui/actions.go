@@ -36,7 +36,13 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	case key.PreviousDocument:
 		return m.neighbour(-1)
 	case key.Find:
-		m.ask()
+		return m.find()
+	case key.Command:
+		return m.ask(&commanding{}, "")
+	case key.Paragraph, key.Theme:
+		return m.ask(&commanding{}, a.String()+" ")
+	case key.Mouse:
+		m.setMouse("")
 		return nil
 	}
 	if m.focusAction(a) {

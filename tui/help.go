@@ -1,19 +1,24 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"brief/tui/cell"
 	"brief/tui/key"
+	"brief/tui/list"
 	"brief/tui/theme"
 )
 
-// help is the overlay that lists every key. It is made from the bindings.
+// help is the overlay that lists every key and command. It is made from the
+// bindings.
 type help struct {
-	rows []helpRow
-	// What follows depends on the size of the screen.
+	rows   []helpRow
+	filter string
+	// What follows depends on the filter and the size of the screen.
 	w, height int
 	column    int // width of the keys
 	lines     []helpRow
@@ -22,32 +27,40 @@ type help struct {
 
 type helpRow struct{ heading, keys, text string }
 
-// newHelp lists the bindings of scope, by group, those of the scope itself
-// first.
+// newHelp lists the bindings of scope: those of the pane itself first, then the
+// others by group.
 func newHelp(t *key.Table, scope key.Scope) *help {
 	h := &help{}
 	bindings := t.Bindings(scope)
+	h.section("In "+scope.String(), bindings, func(b key.Binding) bool { return b.Scope == scope })
 	var groups []key.Group
-	seen := map[key.Group]bool{}
 	for _, b := range bindings {
-		if !seen[b.Group] {
-			seen[b.Group] = true
+		if b.Scope != scope && !slices.Contains(groups, b.Group) {
 			groups = append(groups, b.Group)
 		}
 	}
 	for _, g := range groups {
-		h.rows = append(h.rows, helpRow{heading: string(g)})
-		for _, b := range bindings {
-			if b.Group == g {
-				h.rows = append(h.rows, helpRow{keys: strings.Join(b.Keys, "  "), text: b.Help})
-			}
-		}
+		h.section(string(g), bindings, func(b key.Binding) bool { return b.Scope != scope && b.Group == g })
 	}
 	h.rows = append(h.rows, helpRow{heading: "Marks"})
 	for _, r := range marks {
 		h.rows = append(h.rows, helpRow{keys: r[0], text: r[1]})
 	}
 	return h
+}
+
+func (h *help) section(heading string, bindings []key.Binding, in func(key.Binding) bool) {
+	h.rows = append(h.rows, helpRow{heading: heading})
+	for _, b := range bindings {
+		if !in(b) {
+			continue
+		}
+		keys := strings.Join(b.Keys, "  ")
+		if keys == "" {
+			keys = ":" + b.Action.String()
+		}
+		h.rows = append(h.rows, helpRow{keys: keys, text: b.Help})
+	}
 }
 
 // marks explains what stands beside the text.
@@ -68,9 +81,25 @@ func (m *Model) helpAction(a key.Action) tea.Cmd {
 	switch a {
 	case key.Quit:
 		return m.quit()
-	case key.Help, key.Escape, key.Leave:
+	case key.Escape:
+		if h.filter != "" {
+			h.SetFilter("")
+			return nil
+		}
 		m.help = nil
 		return nil
+	case key.Help, key.Leave:
+		m.help = nil
+		return nil
+	case key.Redraw:
+		return tea.ClearScreen
+	case key.Suspend:
+		return tea.Suspend
+	case key.Command:
+		m.help = nil
+		return m.act(a)
+	case key.Find:
+		return m.ask(filtering{h, h.filter}, "")
 	case key.Down:
 		h.top++
 	case key.Up:
@@ -92,6 +121,44 @@ func (m *Model) helpAction(a key.Action) tea.Cmd {
 	return nil
 }
 
+// SetFilter shows only rows that hold the words of filter, under their headings.
+func (h *help) SetFilter(filter string) {
+	h.filter, h.top = filter, 0
+	h.arrange(h.w, h.height)
+}
+
+// Filter returns the filter and how many rows pass it.
+func (h *help) Filter() (filter string, shown int) {
+	for _, r := range h.passing() {
+		if r.heading == "" {
+			shown++
+		}
+	}
+	return h.filter, shown
+}
+
+// passing are the rows that pass the filter, and the headings that have some.
+func (h *help) passing() []helpRow {
+	if h.filter == "" {
+		return h.rows
+	}
+	var out []helpRow
+	heading := helpRow{}
+	for _, r := range h.rows {
+		switch {
+		case r.heading != "":
+			heading = r
+		case list.Match(h.filter, r.keys+" "+r.text+" "+heading.heading):
+			if heading.heading != "" {
+				out = append(out, heading)
+				heading = helpRow{}
+			}
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // arrange sets the help for a screen of w by height cells: what does not fit
 // beside its keys goes on below.
 func (h *help) arrange(w, height int) {
@@ -102,7 +169,7 @@ func (h *help) arrange(w, height int) {
 	}
 	h.column = min(h.column, max(w/3, 6))
 	h.lines = h.lines[:0]
-	for _, r := range h.rows {
+	for _, r := range h.passing() {
 		if r.heading != "" {
 			h.lines = append(h.lines, r)
 			continue
@@ -121,10 +188,14 @@ func (h *help) arrange(w, height int) {
 // view draws the help on the whole screen.
 func (h *help) view(th *theme.Theme) []string {
 	title := "KEYS"
+	if h.filter != "" {
+		_, n := h.Filter()
+		title += fmt.Sprintf("  %d hold «%s»", n, h.filter)
+	}
 	if len(h.lines) > h.h {
 		title += "  j k scroll"
 	}
-	out := []string{cell.NewLine(h.w).Add(th.Focus, "━"+title+"  esc closes ").Fill(th.Focus, "━", h.w).String()}
+	out := []string{cell.NewLine(h.w).Add(th.Focus, "━"+title+"  / filters  esc closes ").Fill(th.Focus, "━", h.w).String()}
 	for _, r := range h.lines[h.top:min(h.top+h.h, len(h.lines))] {
 		l := cell.NewLine(h.w)
 		if r.heading != "" {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,6 +31,8 @@ const (
 type Options struct {
 	// Appearance is Auto where it is "".
 	Appearance Appearance
+	// Keys is the table of bindings; key.Default() where it is nil.
+	Keys *key.Table
 	// Notice is shown in the status line at the start; it must be clean text.
 	Notice string
 	// Now tells the time; time.Now where it is nil. It is asked only to tell a
@@ -70,6 +73,9 @@ type Model struct {
 	prompt    *prompt
 	help      *help
 	pending   string // keys of a sequence pressed so far
+	times     int    // the count pressed before a key, 0 for none
+	mouse     bool   // the mouse is taken from the terminal
+	recent    []string
 	status    status
 	spaced    time.Time // when the end was announced or space was last pressed
 }
@@ -85,7 +91,10 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	m := &Model{lib: lib, opt: opt, keys: key.Default(), setter: typeset.New(), focus: layout.Body}
+	if opt.Keys == nil {
+		opt.Keys = key.Default()
+	}
+	m := &Model{lib: lib, opt: opt, keys: opt.Keys, setter: typeset.New(), focus: layout.Body}
 	m.ctx, m.cancel = context.WithCancel(ctx)
 	m.theme = theme.New(opt.Appearance.kind())
 	m.docs = documents.New(m.theme)
@@ -128,6 +137,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		m.setBackground(msg.IsDark())
 	case tea.KeyPressMsg:
 		return m.press(msg)
+	case tea.MouseMsg:
+		return m.mouseEvent(msg)
 	case tea.PasteMsg:
 		return m.paste(msg)
 	case entriesMsg:
@@ -150,11 +161,31 @@ func (m *Model) setBackground(dark bool) {
 	if a := m.opt.Appearance; a != Auto && a != "" || kind == m.theme.Kind {
 		return
 	}
-	m.theme = theme.New(kind)
-	m.docs.SetTheme(m.theme)
+	m.setTheme(theme.New(kind))
+}
+
+func (m *Model) setTheme(th *theme.Theme) {
+	m.theme = th
+	m.docs.SetTheme(th)
 	if m.article != nil {
-		m.article.setTheme(m.theme)
+		m.article.setTheme(th)
 	}
+}
+
+// chooseTheme changes the colours as a command asks. Auto keeps those there are
+// until the terminal has answered.
+func (m *Model) chooseTheme(a Appearance) tea.Cmd {
+	switch a {
+	case Auto:
+		m.opt.Appearance = a
+		return tea.RequestBackgroundColor
+	case Light, Dark, Plain:
+		m.opt.Appearance = a
+		m.setTheme(theme.New(a.kind()))
+	default:
+		m.say("no theme " + cell.Truncate(safe.Line(string(a)), 20) + ": auto, light, dark or none")
+	}
+	return nil
 }
 
 // press handles a key: for the prompt, for the help, or as an action.
@@ -166,6 +197,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if m.pending != "" {
 		pressed = m.pending + " " + pressed
 	}
+	if m.counting(pressed) {
+		return nil
+	}
 	a, more := m.keys.Lookup(m.scope(), pressed)
 	sequence := m.pending != ""
 	m.pending = ""
@@ -173,13 +207,50 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.pending = pressed
 		return nil
 	}
+	times := m.times
+	m.times = 0
 	if a == key.None {
-		if !sequence || msg.String() != "esc" {
+		if (!sequence && times == 0) || msg.String() != "esc" {
 			m.say(cell.Truncate(safe.Line(pressed), 20) + " is not bound here; ? lists the keys")
 		}
 		return nil
 	}
 	m.status = status{}
+	return m.repeat(a, times)
+}
+
+// maxTimes is the highest count before a key.
+const maxTimes = 9999
+
+// counting takes a digit of a count where the table has counts.
+func (m *Model) counting(pressed string) bool {
+	if !m.keys.Counts() || len(pressed) != 1 || pressed < "0" || pressed > "9" || pressed == "0" && m.times == 0 {
+		return false
+	}
+	m.times = min(m.times*10+int(pressed[0]-'0'), maxTimes)
+	return true
+}
+
+// repeat carries an action out, as often as a count before it says.
+func (m *Model) repeat(a key.Action, times int) tea.Cmd {
+	switch {
+	case times > 0 && (a == key.Bottom || a == key.Top) && m.help == nil && !m.list:
+		m.toParagraph(strconv.Itoa(times))
+		return nil
+	case !a.Repeats():
+		times = 1
+	}
+	var cmds []tea.Cmd
+	for range max(times, 1) {
+		if cmd := m.do(a); cmd != nil {
+			cmds = append(cmds, cmd)
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// do carries out an action once: in the help, or in the reader.
+func (m *Model) do(a key.Action) tea.Cmd {
 	if m.help != nil {
 		return m.helpAction(a)
 	}

@@ -90,6 +90,9 @@ func (m *Model) arrangeArticle() {
 func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = "brief"
 	if m.article != nil {
 		v.WindowTitle = "brief: " + cell.Truncate(m.article.doc.Title.Text, 80)
@@ -100,19 +103,26 @@ func (m *Model) View() tea.View {
 	case m.frame.Mode == layout.TooSmall:
 		v.SetContent(cell.Truncate("brief needs 20x5", m.w))
 		return v
-	case m.help != nil:
-		v.SetContent(strings.Join(m.help.view(m.theme), "\n"))
-		return v
 	}
-	v.SetContent(strings.Join(m.screen(), "\n"))
+	rows := m.rows()
+	m.overMenu(rows)
+	v.SetContent(strings.Join(rows, "\n"))
 	if m.prompt != nil {
-		if c := m.prompt.input.Cursor(); c != nil {
-			c.X = min(c.X+2, m.w-1)
-			c.Y = m.frame.Status.Y
-			v.Cursor = c
-		}
+		v.Cursor = m.promptCursor()
 	}
 	return v
+}
+
+// rows are those of the screen below any menu.
+func (m *Model) rows() []string {
+	if m.help == nil {
+		return m.screen()
+	}
+	rows := m.help.view(m.theme)
+	if m.prompt != nil {
+		rows[len(rows)-1] = m.promptLine()
+	}
+	return rows
 }
 
 // block is what stands in a rectangle.
@@ -329,13 +339,9 @@ func (m *Model) statusLine() string {
 	l := cell.NewLine(m.w).Add(m.theme.Bar, " ")
 	switch {
 	case m.prompt != nil:
-		return m.promptLine(l)
+		return m.promptLine()
 	case m.pending != "":
-		l.Add(m.theme.Accent, m.pending).Add(m.theme.Text, " ")
-		for _, b := range m.keys.Continuations(m.scope(), m.pending) {
-			l.Add(m.theme.Accent, "  "+b.Keys[0]).Add(m.theme.Faint, " "+b.Help)
-		}
-		return l.String()
+		return m.pendingLine(l)
 	case m.status.problem:
 		return l.Add(m.theme.Problem, "! ").Add(m.theme.Text, m.status.text).String()
 	case m.status.text != "":
@@ -344,21 +350,6 @@ func (m *Model) statusLine() string {
 		l.Add(m.theme.Text, m.article.hits.String())
 	}
 	return m.hints(l)
-}
-
-func (m *Model) promptLine(l *cell.Line) string {
-	l.Add(m.theme.Accent, "/").Add(m.theme.Text, cell.Text(m.prompt.input.Value()))
-	note := ""
-	switch {
-	case m.prompt.input.Value() == "":
-		note = "esc gives up"
-	case m.prompt.filter != nil:
-		_, n := m.prompt.filter.Filter()
-		note = fmt.Sprintf("%d shown", n)
-	default:
-		note = counter(&m.article.hits)
-	}
-	return l.Right(m.theme.Faint, note+" ").String()
 }
 
 func counter(h *hits) string {
@@ -371,16 +362,31 @@ func counter(h *hits) string {
 	return fmt.Sprintf("%d/%d", h.at+1, len(h.spans))
 }
 
+// pendingLine shows the keys of a sequence pressed so far and, where there is
+// room, what may follow; else a menu above does.
+func (m *Model) pendingLine(l *cell.Line) string {
+	l.Add(m.theme.Accent, m.pending).Add(m.theme.Text, " ")
+	if !m.continuesOnOneLine() {
+		return l.Add(m.theme.Faint, " esc gives up").String()
+	}
+	for _, b := range m.keys.Continuations(m.scope(), m.pending) {
+		l.Add(m.theme.Accent, "  "+b.Keys[0]).Add(m.theme.Faint, " "+b.Help)
+	}
+	return l.String()
+}
+
 // hints lists the keys of the scope that have one, as far as there is room:
 // those that lead out first, all in the order of the table.
 func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
-	bindings := m.keys.Bindings(m.scope())
+	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
+		return b.Hint == "" || b.Scope != key.Global && b.Scope != m.scope()
+	})
 	fits := make([]bool, len(bindings))
 	room, total := l.Left()-2, 0
 	for _, first := range []bool{true, false} {
 		for i, b := range bindings {
-			if (b.Group == key.GroupProgram) == first && b.Hint != "" && width(b) <= room {
+			if (b.Group == key.GroupProgram) == first && width(b) <= room {
 				fits[i] = true
 				room -= width(b)
 				total += width(b)

@@ -1,5 +1,17 @@
 package key
 
+// Preset returns the table of a name: "default", or "vim" with counts and panes
+// by g and a letter. It answers false for another name.
+func Preset(name string) (*Table, bool) {
+	switch name {
+	case "", "default":
+		return Default(), true
+	case "vim":
+		return vim(), true
+	}
+	return nil, false
+}
+
 // Default returns the bindings of the reader.
 func Default() *Table {
 	return &Table{bindings: []Binding{
@@ -16,9 +28,10 @@ func Default() *Table {
 		{PreviousSentence, Global, GroupMove, []string{"("}, "previous sentence", ""},
 		{NextParagraph, Global, GroupMove, []string{"}", "ctrl+down"}, "next paragraph", ""},
 		{PreviousParagraph, Global, GroupMove, []string{"{", "ctrl+up"}, "previous paragraph", ""},
-		{CursorTop, Global, GroupMove, []string{"z t"}, "sentence to the top", ""},
-		{CursorMiddle, Global, GroupMove, []string{"z z"}, "to the middle", ""},
-		{CursorBottom, Global, GroupMove, []string{"z b"}, "to the bottom", ""},
+		{CursorTop, Body, GroupMove, []string{"z t"}, "sentence to the top", ""},
+		{CursorMiddle, Body, GroupMove, []string{"z z"}, "to the middle", ""},
+		{CursorBottom, Body, GroupMove, []string{"z b"}, "to the bottom", ""},
+		{Paragraph, Global, GroupMove, nil, "to a paragraph by its number; :12 will do", ""},
 
 		{FocusDocuments, Global, GroupPanes, []string{"1"}, "documents; again: back", "docs"},
 		{FocusKeyPoints, Global, GroupPanes, []string{"2"}, "key points", ""},
@@ -33,20 +46,67 @@ func Default() *Table {
 		{Open, Documents, GroupDocuments, []string{"enter"}, "open the document", "open"},
 		{NextDocument, Global, GroupDocuments, []string{"J"}, "next document", "next"},
 		{PreviousDocument, Global, GroupDocuments, []string{"K"}, "previous document", ""},
+		{Refresh, Global, GroupDocuments, []string{"R"}, "read the files again", ""},
 
-		{Find, Global, GroupFind, []string{"/"}, "search the text; in a list: filter it", "find"},
+		{Find, Body, GroupFind, []string{"/"}, "search the text", "find"},
+		{Find, List, GroupFind, []string{"/"}, "filter this list", "filter"},
+		{Find, Documents, GroupFind, []string{"/"}, "filter this list", "filter"},
+		{FindEverywhere, Global, GroupFind, []string{"S"}, "search all documents", ""},
 		{NextHit, Global, GroupFind, []string{"n"}, "next hit", ""},
 		{PreviousHit, Global, GroupFind, []string{"N"}, "previous hit", ""},
 		{Hits, Global, GroupFind, []string{"*"}, "make the item's places the hits for n and N", ""},
 		{SearchHits, Global, GroupFind, []string{"g /"}, "the last search's hits again", ""},
 		{LastPlace, Global, GroupFind, []string{"' '"}, "between the last two places", ""},
 		{Back, Global, GroupFind, []string{"ctrl+o"}, "back to the place before", ""},
+		{NextDoubt, Global, GroupFind, []string{"!"}, "next doubt: unsupported parts, figures without a named source, missing dates", ""},
+		{PreviousDoubt, Global, GroupFind, []string{"g !"}, "previous doubt", ""},
 
+		{CopyQuote, Global, GroupOut, []string{"y y"}, "copy the sentence or item with its citation", ""},
+		{CopyCitation, Global, GroupOut, []string{"y c"}, "copy the citation alone", ""},
+		{CopyKeyPoints, Global, GroupOut, []string{"y k"}, "copy the key points", ""},
+		{CopyActors, Global, GroupOut, []string{"y a"}, "copy the actors, tab-separated", ""},
+		{CopyActorsCSV, Global, GroupOut, []string{"y A"}, "copy the actors as CSV", ""},
+		{CopyStatistics, Global, GroupOut, []string{"y s"}, "copy the statistics, tab-separated", ""},
+		{CopyStatisticsCSV, Global, GroupOut, []string{"y S"}, "copy the statistics as CSV", ""},
+		{CopyMarkdown, Global, GroupOut, []string{"y m"}, "copy the briefing as Markdown", ""},
+		{Export, Global, GroupOut, []string{"w"}, "write the briefing to a file", ""},
+		{Pipe, Global, GroupOut, nil, "give the briefing to a command's standard input", ""},
+		{Edit, Global, GroupOut, []string{"E"}, "open the document in $EDITOR", ""},
+		{Page, Global, GroupOut, nil, "show the briefing in $PAGER", ""},
+		{OpenSource, Global, GroupOut, []string{"o"}, "open the document's source", ""},
+
+		{Command, Global, GroupProgram, []string{":"}, "every command by its name", ""},
 		{Help, Global, GroupProgram, []string{"?"}, "this help", "help"},
 		{Escape, Global, GroupProgram, []string{"esc"}, "close a prompt, then clear filter and hits", ""},
 		{Leave, Global, GroupProgram, []string{"q"}, "one level up: article, list, out", "back"},
 		{Quit, Global, GroupProgram, []string{"Q", "ctrl+c"}, "leave at once", ""},
 		{Redraw, Global, GroupProgram, []string{"ctrl+l"}, "draw the screen again", ""},
 		{Suspend, Global, GroupProgram, []string{"ctrl+z"}, "suspend; fg comes back", ""},
+		{Mouse, Global, GroupProgram, nil, "take the mouse: wheel and clicks; again: leave it to the terminal", ""},
+		{Theme, Global, GroupProgram, nil, "change the colours", ""},
 	}}
+}
+
+// vim returns the default bindings with counts; the digits, which counts need,
+// give the panes up to g and a letter.
+func vim() *Table {
+	t := Default()
+	t.counts = true
+	for i, b := range t.bindings {
+		switch b.Action {
+		case FocusDocuments:
+			t.bindings[i].Keys = []string{"g d"}
+		case FocusKeyPoints:
+			t.bindings[i].Keys = []string{"g k"}
+		case FocusBody:
+			t.bindings[i].Keys = []string{"g b"}
+		case FocusActors:
+			t.bindings[i].Keys = []string{"g a"}
+		case FocusStatistics:
+			t.bindings[i].Keys = []string{"g s"}
+		case Bottom:
+			t.bindings[i].Help = "to the end; 12G: to paragraph 12"
+		}
+	}
+	return t
 }

@@ -2,59 +2,6 @@ package key
 
 import "strings"
 
-// Action is what a key asks for. Panes and the root handle actions, never keys.
-type Action uint8
-
-// The actions. None is the zero value and means that nothing is bound.
-const (
-	None Action = iota
-
-	Down
-	Up
-	HalfDown
-	HalfUp
-	PageDown
-	PageUp
-	Advance // pages down; at the end goes on to the next document
-	Top
-	Bottom
-	NextSentence
-	PreviousSentence
-	NextParagraph
-	PreviousParagraph
-	CursorTop
-	CursorMiddle
-	CursorBottom
-
-	FocusDocuments
-	FocusKeyPoints
-	FocusBody
-	FocusActors
-	FocusStatistics
-	FocusNext
-	FocusPrevious
-	Zoom
-
-	Open
-	NextDocument
-	PreviousDocument
-
-	Find
-	NextHit
-	PreviousHit
-	Hits
-	SearchHits
-	LastPlace
-	Back
-
-	Help
-	Escape
-	Leave
-	Quit
-	Redraw
-	Suspend
-)
-
 // Scope is where a binding holds.
 type Scope uint8
 
@@ -67,6 +14,19 @@ const (
 	Documents
 )
 
+// String names the pane a scope is for.
+func (s Scope) String() string {
+	switch s {
+	case Body:
+		return "the body"
+	case List:
+		return "this pane"
+	case Documents:
+		return "the documents"
+	}
+	return "every pane"
+}
+
 // Group is the heading a binding stands under in the help.
 type Group string
 
@@ -75,6 +35,7 @@ const (
 	GroupPanes     Group = "Panes"
 	GroupDocuments Group = "Documents"
 	GroupFind      Group = "Find"
+	GroupOut       Group = "Copy and hand on"
 	GroupProgram   Group = "Program"
 )
 
@@ -83,7 +44,8 @@ type Binding struct {
 	Action Action
 	Scope  Scope
 	Group  Group
-	// Keys are alternatives. A sequence is written with spaces: "g g".
+	// Keys are alternatives; there is none for what is only a command. A sequence
+	// is written with spaces: "g g".
 	Keys []string
 	// Help says in a few words what the action does.
 	Help string
@@ -92,7 +54,13 @@ type Binding struct {
 }
 
 // Table is an ordered set of bindings. It is read-only and safe to share.
-type Table struct{ bindings []Binding }
+type Table struct {
+	bindings []Binding
+	counts   bool
+}
+
+// Counts reports whether digits before a key say how often.
+func (t *Table) Counts() bool { return t.counts }
 
 // Bindings returns the bindings that hold in scope, narrowest first, in the
 // order of the table.
@@ -156,4 +124,15 @@ func (t *Table) First(a Action) string {
 		}
 	}
 	return ""
+}
+
+// Command returns the first binding, of scope or Global, of the action that is
+// called name.
+func (t *Table) Command(scope Scope, name string) (Binding, bool) {
+	for _, b := range t.Bindings(scope) {
+		if b.Action.String() == name {
+			return b, true
+		}
+	}
+	return Binding{}, false
 }

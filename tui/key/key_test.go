@@ -8,8 +8,26 @@ import (
 	"brief/tui/key"
 )
 
+// presets are the tables there are, by name.
+func presets(t *testing.T) map[string]*key.Table {
+	out := map[string]*key.Table{}
+	for _, name := range []string{"default", "vim"} {
+		table, ok := key.Preset(name)
+		if !ok {
+			t.Fatalf("no preset %q", name)
+		}
+		out[name] = table
+	}
+	return out
+}
+
 func TestNothingIsBoundTwice(t *testing.T) {
-	table := key.Default()
+	for name, table := range presets(t) {
+		t.Run(name, func(t *testing.T) { nothingTwice(t, table) })
+	}
+}
+
+func nothingTwice(t *testing.T, table *key.Table) {
 	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents} {
 		seen := map[string]string{}
 		for _, b := range table.Bindings(scope) {
@@ -21,6 +39,9 @@ func TestNothingIsBoundTwice(t *testing.T) {
 			}
 		}
 		for k := range seen {
+			if table.Counts() && k >= "0" && k <= "9" {
+				t.Errorf("scope %d: %q is bound, but begins a count", scope, k)
+			}
 			first, _, long := strings.Cut(k, " ")
 			if _, ok := seen[first]; long && ok {
 				t.Errorf("scope %d: %q hides the sequence %q", scope, first, k)
@@ -31,7 +52,7 @@ func TestNothingIsBoundTwice(t *testing.T) {
 
 func TestNoKeyThatTerminalsKeep(t *testing.T) {
 	kept := []string{"ctrl+i", "ctrl+m", "ctrl+[", "ctrl+h", "ctrl+j", "ctrl+s", "ctrl+q", "ctrl+a"}
-	for _, b := range key.Default().All() {
+	for _, b := range slices.Concat(presets(t)["default"].All(), presets(t)["vim"].All()) {
 		for _, k := range b.Keys {
 			if slices.Contains(kept, k) || strings.Contains(k, "alt+") {
 				t.Errorf("%q (%s) does not reach programs in every terminal", k, b.Help)
@@ -66,8 +87,8 @@ func TestLookup(t *testing.T) {
 
 func TestEveryBindingIsExplained(t *testing.T) {
 	for _, b := range key.Default().All() {
-		if b.Help == "" || b.Group == "" || len(b.Keys) == 0 {
-			t.Errorf("binding %+v lacks help, group or keys", b)
+		if b.Help == "" || b.Group == "" || b.Action.String() == "" {
+			t.Errorf("binding %+v lacks help, group or name", b)
 		}
 	}
 }
@@ -80,5 +101,28 @@ func TestContinuations(t *testing.T) {
 	}
 	if want := []string{"t", "z", "b"}; !slices.Equal(keys, want) {
 		t.Errorf("after z may follow %v, want %v", keys, want)
+	}
+}
+
+// A command's name stands for one action, whichever binding it is found through.
+func TestNamesAreNotShared(t *testing.T) {
+	seen := map[string]key.Action{}
+	for _, b := range key.Default().All() {
+		if a, ok := seen[b.Action.String()]; ok && a != b.Action {
+			t.Errorf("%q names two actions", b.Action)
+		}
+		seen[b.Action.String()] = b.Action
+	}
+}
+
+func TestEveryActionIsInTheTable(t *testing.T) {
+	have := map[key.Action]bool{}
+	for _, b := range key.Default().All() {
+		have[b.Action] = true
+	}
+	for a := key.Down; a.String() != ""; a++ {
+		if !have[a] {
+			t.Errorf("nothing leads to %q", a)
+		}
 	}
 }

@@ -44,6 +44,9 @@ func keyTable() string {
 		for _, k := range binding.Keys {
 			keys = append(keys, "`"+k+"`")
 		}
+		if len(keys) == 0 {
+			keys = []string{"`:" + strings.TrimSpace(binding.Action.String()+" "+strings.ReplaceAll(binding.Action.Argument(), "|", "\\|")) + "`"}
+		}
 		fmt.Fprintf(&b, "| %s | %s |\n", strings.Join(keys, " "), binding.Help)
 	}
 	return b.String()

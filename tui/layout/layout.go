@@ -200,3 +200,14 @@ func (f *Frame) wide(main Rect, s State) {
 }
 
 func clamp(n, low, high int) int { return max(low, min(n, high)) }
+
+// At returns the pane that holds a cell.
+func (f *Frame) At(x, y int) (Pane, bool) {
+	for p := Documents; p <= Statistics; p++ {
+		r := f.Panes[p]
+		if x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H {
+			return p, true
+		}
+	}
+	return 0, false
+}

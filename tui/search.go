@@ -7,29 +7,31 @@ import (
 	"strings"
 	"unicode"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model"
-	"brief/model/safe"
 	"brief/tui/body"
 	"brief/tui/layout"
 )
 
-// prompt is the line in which a search or a filter is typed.
-type prompt struct {
-	input  textinput.Model
-	filter filterable // nil for a search in the body
-	before string     // the filter there was
+// searching is the prompt for a search in the body, which goes on while one
+// types.
+type searching struct {
 	// What a search that is given up returns to.
 	place body.Place
 	hits  hits
 }
 
-// filterable is a pane with a filter.
-type filterable interface {
-	SetFilter(string)
-	Filter() (text string, shown int)
+// find opens the prompt: in a list for a filter, else for a search.
+func (m *Model) find() tea.Cmd {
+	if f := m.filtered(); f != nil {
+		before, _ := f.Filter()
+		return m.ask(filtering{f, before}, "")
+	}
+	if m.article == nil {
+		return nil
+	}
+	return m.ask(searching{m.article.body.Place(), m.article.hits}, "")
 }
 
 // filtered returns the focused pane where it is a list, else nil.
@@ -46,74 +48,51 @@ func (m *Model) filtered() filterable {
 	return nil
 }
 
-// ask opens the prompt: in a list for a filter, else for a search.
-func (m *Model) ask() {
-	p := &prompt{input: textinput.New(), filter: m.filtered()}
-	p.input.Prompt = ""
-	p.input.SetVirtualCursor(false)
-	p.input.Focus()
-	switch {
-	case p.filter != nil:
-		p.before, _ = p.filter.Filter()
-	case m.article == nil:
-		return
-	default:
-		p.place, p.hits = m.article.body.Place(), m.article.hits
-	}
-	m.prompt = p
-}
+func (searching) sign() string { return "/" }
 
-func (m *Model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "enter":
-		m.accept()
-		return nil
-	case "esc", "ctrl+c":
-		m.giveUp()
-		return nil
-	case "backspace":
-		if m.prompt.input.Value() == "" {
-			m.giveUp()
-			return nil
-		}
-	}
-	return m.typed(msg)
-}
+func (searching) press(*Model, string) (tea.Cmd, bool) { return nil, false }
 
-func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
-	if m.prompt == nil {
-		return nil
-	}
-	return m.typed(tea.PasteMsg{Content: safe.Line(msg.Content)})
-}
-
-// typed hands a message to the input and acts on what it has become.
-func (m *Model) typed(msg tea.Msg) tea.Cmd {
-	was := m.prompt.input.Value()
-	input, cmd := m.prompt.input.Update(msg)
-	m.prompt.input = input
-	now := input.Value()
-	if now == was {
-		return cmd
-	}
-	if f := m.prompt.filter; f != nil {
-		f.SetFilter(now)
-		return cmd
-	}
-	return tea.Batch(cmd, m.lookFor(now))
-}
-
-// lookFor starts a search for query, from the place where the prompt was opened.
-func (m *Model) lookFor(query string) tea.Cmd {
+// changed starts a search from the place where the prompt was opened.
+func (s searching) changed(m *Model, query string) tea.Cmd {
 	if strings.TrimSpace(query) == "" {
 		m.stopSearch()
 		m.article.hits = hits{at: -1}
-		m.article.body.Restore(m.prompt.place)
+		m.article.body.Restore(s.place)
 		return nil
 	}
 	m.article.hits = hits{label: query, at: -1}
 	return m.search(m.article.doc, pattern(query))
 }
+
+func (s searching) accept(m *Model, text string) tea.Cmd {
+	a := m.article
+	switch {
+	case strings.TrimSpace(text) == "":
+		a.hits = s.hits
+	case a.hits.spans == nil:
+		m.say("no «" + a.hits.label + "» in this document")
+		a.hits = s.hits
+	default:
+		a.markAt(s.place)
+		m.sayHit()
+	}
+	return nil
+}
+
+func (s searching) cancel(m *Model) {
+	m.stopSearch()
+	m.article.hits = s.hits
+	m.article.body.Restore(s.place)
+}
+
+func (searching) note(m *Model, text string) string {
+	if text == "" {
+		return "esc gives up"
+	}
+	return counter(&m.article.hits)
+}
+
+func (searching) menu(*Model, string) []menuRow { return nil }
 
 // pattern finds query literally: ignoring case unless it has a capital letter,
 // with any white space, a line end too, for a space, and with typewriter and
@@ -139,8 +118,10 @@ func (m *Model) found(msg foundMsg) {
 	}
 	a := m.article
 	a.hits.spans, a.hits.capped = msg.spans, msg.capped
-	if m.prompt != nil && m.prompt.filter == nil {
-		a.body.Restore(m.prompt.place)
+	if m.prompt != nil {
+		if p, ok := m.prompt.asker.(searching); ok {
+			a.body.Restore(p.place)
+		}
 	}
 	if len(msg.spans) == 0 {
 		return
@@ -151,42 +132,6 @@ func (m *Model) found(msg foundMsg) {
 	if m.prompt == nil {
 		m.sayHit()
 	}
-}
-
-// accept closes the prompt and keeps what it did.
-func (m *Model) accept() {
-	p := m.prompt
-	m.prompt = nil
-	if p.filter != nil {
-		if text, _ := p.filter.Filter(); text != "" {
-			m.say("esc shows all again")
-		}
-		return
-	}
-	a := m.article
-	switch {
-	case strings.TrimSpace(p.input.Value()) == "":
-		a.hits = p.hits
-	case a.hits.spans == nil:
-		m.say("no «" + a.hits.label + "» in this document")
-		a.hits = p.hits
-	default:
-		a.markAt(p.place)
-		m.sayHit()
-	}
-}
-
-// giveUp closes the prompt and takes back what it did.
-func (m *Model) giveUp() {
-	p := m.prompt
-	m.prompt = nil
-	if p.filter != nil {
-		p.filter.SetFilter(p.before)
-		return
-	}
-	m.stopSearch()
-	m.article.hits = p.hits
-	m.article.body.Restore(p.place)
 }
 
 // setHits makes the places of a side pane's item the hits.

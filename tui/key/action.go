@@ -1,0 +1,139 @@
+package key
+
+// Action is what a key or a command asks for. Panes and the root handle actions,
+// never keys.
+type Action uint8
+
+// The actions. None is the zero value and means that nothing is bound.
+const (
+	None Action = iota
+
+	Down
+	Up
+	HalfDown
+	HalfUp
+	PageDown
+	PageUp
+	Advance // pages down; at the end goes on to the next document
+	Top
+	Bottom
+	NextSentence
+	PreviousSentence
+	NextParagraph
+	PreviousParagraph
+	CursorTop
+	CursorMiddle
+	CursorBottom
+	Paragraph // goes to the paragraph of a number
+
+	FocusDocuments
+	FocusKeyPoints
+	FocusBody
+	FocusActors
+	FocusStatistics
+	FocusNext
+	FocusPrevious
+	Zoom
+
+	Open
+	NextDocument
+	PreviousDocument
+	Refresh
+
+	Find
+	FindEverywhere
+	NextHit
+	PreviousHit
+	Hits
+	SearchHits
+	LastPlace
+	Back
+	NextDoubt
+	PreviousDoubt
+
+	CopyQuote
+	CopyCitation
+	CopyKeyPoints
+	CopyActors
+	CopyActorsCSV
+	CopyStatistics
+	CopyStatisticsCSV
+	CopyMarkdown
+	Export
+	Pipe
+	Edit
+	Page
+	OpenSource
+
+	Command
+	Help
+	Escape
+	Leave
+	Quit
+	Redraw
+	Suspend
+	Mouse
+	Theme
+
+	count
+)
+
+// names are what the actions are called on the command line.
+var names = [count]string{
+	Down: "down", Up: "up", HalfDown: "half-down", HalfUp: "half-up", PageDown: "page-down", PageUp: "page-up",
+	Advance: "advance", Top: "top", Bottom: "bottom", NextSentence: "next-sentence", PreviousSentence: "previous-sentence",
+	NextParagraph: "next-paragraph", PreviousParagraph: "previous-paragraph", CursorTop: "cursor-top",
+	CursorMiddle: "cursor-middle", CursorBottom: "cursor-bottom", Paragraph: "paragraph",
+
+	FocusDocuments: "documents", FocusKeyPoints: "key-points", FocusBody: "body", FocusActors: "actors",
+	FocusStatistics: "statistics", FocusNext: "next-pane", FocusPrevious: "previous-pane", Zoom: "zoom",
+
+	Open: "open", NextDocument: "next", PreviousDocument: "previous", Refresh: "refresh",
+
+	Find: "find", FindEverywhere: "find-everywhere", NextHit: "next-hit", PreviousHit: "previous-hit", Hits: "hits",
+	SearchHits: "search-hits", LastPlace: "last-place", Back: "back", NextDoubt: "doubts", PreviousDoubt: "previous-doubt",
+
+	CopyQuote: "copy-quote", CopyCitation: "copy-citation", CopyKeyPoints: "copy-key-points", CopyActors: "copy-actors",
+	CopyActorsCSV: "copy-actors-csv", CopyStatistics: "copy-statistics", CopyStatisticsCSV: "copy-statistics-csv",
+	CopyMarkdown: "copy-markdown", Export: "export", Pipe: "pipe", Edit: "edit", Page: "pager", OpenSource: "source",
+
+	Command: "command", Help: "help", Escape: "escape", Leave: "leave", Quit: "quit", Redraw: "redraw",
+	Suspend: "suspend", Mouse: "mouse", Theme: "theme",
+}
+
+// String returns the name of a on the command line; "" for None.
+func (a Action) String() string {
+	if a >= count {
+		return ""
+	}
+	return names[a]
+}
+
+// Argument says what a takes on the command line, "" for nothing. An argument
+// in brackets can be left out.
+func (a Action) Argument() string {
+	switch a {
+	case Paragraph:
+		return "NUMBER"
+	case Export:
+		return "FILE"
+	case Pipe:
+		return "COMMAND"
+	case Theme:
+		return "auto|light|dark|none"
+	case Find, FindEverywhere:
+		return "[TEXT]"
+	case Mouse:
+		return "[on|off]"
+	}
+	return ""
+}
+
+// Repeats reports whether a count before a means that often.
+func (a Action) Repeats() bool {
+	switch a {
+	case NextHit, PreviousHit, NextDocument, PreviousDocument, NextDoubt, PreviousDoubt, FocusNext, FocusPrevious:
+		return true
+	}
+	return a >= Down && a <= PageUp || a >= NextSentence && a <= PreviousParagraph
+}

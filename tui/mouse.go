@@ -1,0 +1,86 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"brief/model/safe"
+	"brief/tui/cell"
+	"brief/tui/key"
+	"brief/tui/layout"
+)
+
+// setMouse takes the mouse from the terminal or gives it back; with "" it does
+// the one that is not.
+func (m *Model) setMouse(to string) {
+	switch to {
+	case "":
+		m.mouse = !m.mouse
+	case "on":
+		m.mouse = true
+	case "off":
+		m.mouse = false
+	default:
+		m.say("mouse is on or off, not " + cell.Truncate(safe.Line(to), 20))
+		return
+	}
+	if m.mouse {
+		m.say("mouse on: the terminal selects text only while shift is held")
+	} else {
+		m.say("mouse off: the terminal selects text")
+	}
+}
+
+// wheelRows is how many rows a step of the wheel scrolls.
+const wheelRows = 3
+
+// mouseEvent scrolls the pane under the pointer or, on a click, gives it the
+// focus. Prompts and the help are for the keyboard.
+func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
+	if !m.mouse || m.prompt != nil || m.help != nil {
+		return nil
+	}
+	p, ok := m.frame.At(msg.Mouse().X, msg.Mouse().Y)
+	if !ok {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		return m.wheel(p, msg.Button)
+	case tea.MouseClickMsg:
+		if msg.Button == tea.MouseLeft {
+			m.click(p)
+		}
+	}
+	return nil
+}
+
+func (m *Model) wheel(p layout.Pane, button tea.MouseButton) tea.Cmd {
+	a, by := key.Down, 1
+	switch button {
+	case tea.MouseWheelUp:
+		a, by = key.Up, -1
+	case tea.MouseWheelDown:
+	default:
+		return nil
+	}
+	switch {
+	case p == layout.Documents:
+		if m.docs.Act(a) {
+			return m.preview()
+		}
+	case m.article == nil:
+	case p == layout.Body:
+		m.article.body.Scroll(by * wheelRows)
+	default:
+		m.article.side(p).Act(a)
+	}
+	return nil
+}
+
+func (m *Model) click(p layout.Pane) {
+	if p == layout.Documents {
+		m.focus = p
+		return
+	}
+	m.focusOn(p)
+}
