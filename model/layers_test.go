@@ -49,8 +49,10 @@ var layers = map[string]struct {
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile",
 	},
 
-	"cmd/brief":        {inside: "model model/safe model/format model/ingest model/export seeds tui", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
-	"cmd/brief-screen": {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
+	"cmd/brief":            {inside: "model model/safe model/format model/ingest model/export seeds tui", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
+	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
+	"cmd/brief-bench":      {inside: "seeds", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
+	"cmd/brief-bench/bare": {outside: "charm.land/ github.com/spf13/cobra"},
 }
 
 func TestLayers(t *testing.T) {
