@@ -24,7 +24,7 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	case key.Redraw:
 		return tea.ClearScreen
 	case key.Suspend:
-		return tea.Suspend
+		return m.unfollowed(tea.Suspend)
 	case key.Escape:
 		m.escape()
 		return nil

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"brief/model/safe"
 	"brief/tui/cell"
@@ -14,17 +15,6 @@ import (
 	"brief/tui/layout"
 	"brief/tui/theme"
 	"brief/tui/typeset"
-)
-
-// Appearance chooses the colours.
-type Appearance string
-
-// The values of the --theme flag.
-const (
-	Auto  Appearance = "auto" // as the terminal's background asks
-	Light Appearance = "light"
-	Dark  Appearance = "dark"
-	Plain Appearance = "none" // attributes only
 )
 
 // Options are what a reader is started with. The zero Options are valid.
@@ -56,7 +46,10 @@ type Model struct {
 
 	keys   *key.Table
 	theme  *theme.Theme
+	kind   theme.Kind // of the theme, before the terminal reduces it
 	setter *typeset.Setter
+
+	profile colorprofile.Profile // Unknown until the terminal's is found out
 
 	w, h  int
 	frame layout.Frame
@@ -96,30 +89,17 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	}
 	m := &Model{lib: lib, opt: opt, keys: opt.Keys, setter: typeset.New(), focus: layout.Body}
 	m.ctx, m.cancel = context.WithCancel(ctx)
-	m.theme = theme.New(opt.Appearance.kind())
+	m.kind = opt.Appearance.kind()
+	m.theme = theme.New(m.kind)
 	m.docs = documents.New(m.theme)
 	m.say(opt.Notice)
 	return m
 }
 
-func (a Appearance) kind() theme.Kind {
-	switch a {
-	case Light:
-		return theme.Light
-	case Plain:
-		return theme.None
-	}
-	return theme.Dark
-}
-
 // Init asks for the documents and, where the colours are to follow the terminal,
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listDocuments()}
-	if m.opt.Appearance == Auto || m.opt.Appearance == "" {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(m.listDocuments(), m.follow())
 }
 
 // Update handles one message.
@@ -133,8 +113,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = max(0, min(msg.Width, maxWidth)), max(0, min(msg.Height, maxHeight))
-	case tea.BackgroundColorMsg:
-		m.setBackground(msg.IsDark())
+	case tea.ResumeMsg:
+		return m.resumed()
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.MouseMsg:
@@ -149,41 +129,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.extracted(msg)
 	case foundMsg:
 		m.found(msg)
-	}
-	return nil
-}
-
-func (m *Model) setBackground(dark bool) {
-	kind := theme.Light
-	if dark {
-		kind = theme.Dark
-	}
-	if a := m.opt.Appearance; a != Auto && a != "" || kind == m.theme.Kind {
-		return
-	}
-	m.setTheme(theme.New(kind))
-}
-
-func (m *Model) setTheme(th *theme.Theme) {
-	m.theme = th
-	m.docs.SetTheme(th)
-	if m.article != nil {
-		m.article.setTheme(th)
-	}
-}
-
-// chooseTheme changes the colours as a command asks. Auto keeps those there are
-// until the terminal has answered.
-func (m *Model) chooseTheme(a Appearance) tea.Cmd {
-	switch a {
-	case Auto:
-		m.opt.Appearance = a
-		return tea.RequestBackgroundColor
-	case Light, Dark, Plain:
-		m.opt.Appearance = a
-		m.setTheme(theme.New(a.kind()))
 	default:
-		m.say("no theme " + cell.Truncate(safe.Line(string(a)), 20) + ": auto, light, dark or none")
+		return m.recolour(msg)
 	}
 	return nil
 }

@@ -244,6 +244,9 @@ func TestPanicRestoresTheTerminal(t *testing.T) {
 		strings.LastIndex(s, ansi.SetModeTextCursorEnable) < strings.LastIndex(s, ansi.ResetModeTextCursorEnable) {
 		t.Errorf("the screen was not restored: %q", s)
 	}
+	if strings.LastIndex(s, ansi.ResetModeLightDark) < strings.LastIndex(s, ansi.SetModeLightDark) {
+		t.Errorf("the terminal goes on to report changes of its colours: %q", s)
+	}
 }
 
 // Every screen on the way equals the one that a fresh terminal shows.

@@ -54,6 +54,7 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 		}
 	}()
 	_, err := p.Run()
+	m.unfollow(on.Output)
 	select {
 	case s := <-stopped:
 		return Stopped{s}

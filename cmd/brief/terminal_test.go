@@ -143,7 +143,60 @@ func (s *session) screenRestored() bool {
 	last := func(on, off string) bool { return strings.LastIndex(out, on) <= strings.LastIndex(out, off) }
 	return last(ansi.SetModeAltScreenSaveCursor, ansi.ResetModeAltScreenSaveCursor) &&
 		last(ansi.ResetModeTextCursorEnable, ansi.SetModeTextCursorEnable) &&
-		last(ansi.SetModeBracketedPaste, ansi.ResetModeBracketedPaste)
+		last(ansi.SetModeBracketedPaste, ansi.ResetModeBracketedPaste) &&
+		last(ansi.SetModeLightDark, ansi.ResetModeLightDark)
+}
+
+// awaitOutput waits until text has been written n times.
+func (s *session) awaitOutput(text string, n int) {
+	s.t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for strings.Count(s.output(), text) < n {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("%q was not written %d times: %q", text, n, s.output())
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+// Reports of a change between light and dark are wanted while the reader shows
+// and not while another program has the terminal.
+func TestSchemeReportsStopOnSuspend(t *testing.T) {
+	s := onTerminal(t, nil)
+	s.await("Key points 5 · 1!")
+	s.awaitOutput(ansi.SetModeLightDark, 1)
+	s.keys("\x1a")
+	s.awaitOutput(ansi.ResetModeLightDark, 1)
+	if n := strings.Count(s.output(), ansi.SetModeLightDark); n != 1 {
+		t.Errorf("reports were asked for %d times before the suspension", n)
+	}
+	for range 100 { // one that comes before the process has stopped is lost
+		if err := s.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(s.output(), ansi.SetModeLightDark) == 2 {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	s.awaitOutput(ansi.SetModeLightDark, 2)
+	s.keys("\x1b[?997;2n")
+	s.awaitOutput("\x1b[38;5;24m", 1) // the accent of the light palette
+	s.keys("Q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+// Terminals whose colours are chosen are not asked for theirs.
+func TestChosenColoursAskNothing(t *testing.T) {
+	s := onTerminal(t, nil, "--theme", "light")
+	s.await("Key points 5 · 1!")
+	s.keys("Q")
+	s.ended()
+	if out := s.output(); strings.Contains(out, "2031") || strings.Contains(out, ansi.RequestBackgroundColor) {
+		t.Errorf("the terminal was asked: %q", out)
+	}
 }
 
 func TestReaderOnTerminal(t *testing.T) {
