@@ -29,6 +29,7 @@ var layers = map[string]struct {
 	"model/keypoint":  {inside: "model model/text model/date model/wordlist"},
 	"model/ingest":    {inside: "model model/safe model/text model/date model/format model/actor model/statistic model/keypoint"},
 	"model/export":    {inside: "model model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
+	"model/doubt":     {inside: "model"},
 	"seeds":           {},
 
 	"tui/key":        {},
@@ -38,18 +39,18 @@ var layers = map[string]struct {
 	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/list":       {inside: "tui/cell tui/key"},
 	"tui/body":       {inside: "model model/text tui/cell tui/theme tui/typeset"},
-	"tui/keypoints":  {inside: "model tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
+	"tui/keypoints":  {inside: "model model/doubt tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
 	"tui/actors":     {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/statistics": {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/documents":  {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui": {
-		inside: "model model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout " +
+		inside: "model model/doubt model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/statistics tui/theme tui/typeset",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile",
 	},
 
-	"cmd/brief":            {inside: "model model/safe model/format model/ingest model/export seeds tui", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "model model/safe model/format model/ingest model/export seeds tui tui/key", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
 	"cmd/brief-bench":      {inside: "seeds", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
 	"cmd/brief-bench/bare": {outside: "charm.land/ github.com/spf13/cobra"},

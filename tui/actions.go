@@ -175,6 +175,10 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		m.walk(1)
 	case key.PreviousHit:
 		m.walk(-1)
+	case key.NextDoubt:
+		m.nextDoubt(1)
+	case key.PreviousDoubt:
+		m.nextDoubt(-1)
 	case key.SearchHits:
 		m.searchHits()
 	case key.LastPlace:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"brief/model"
+	"brief/model/doubt"
 	"brief/tui/actors"
 	"brief/tui/body"
 	"brief/tui/key"
@@ -27,9 +28,10 @@ type article struct {
 	statistics *statistics.Pane
 
 	hits     hits
-	searched hits         // of the last search, for going back to it
-	entered  string       // the item that enter has shown, for a second enter
-	ended    bool         // the end has been announced
+	searched hits   // of the last search, for going back to it
+	entered  string // the item that enter has shown, for a second enter
+	ended    bool   // the end has been announced
+	doubts   doubts
 	places   []body.Place // to go back to, the last one last
 	last     *body.Place  // the place before the last jump
 }
@@ -66,7 +68,7 @@ const maxPlaces = 100
 
 func newArticle(key string, d *model.Document, setter *typeset.Setter, th *theme.Theme) *article {
 	return &article{
-		key: key, doc: d, hits: hits{at: -1}, searched: hits{at: -1},
+		key: key, doc: d, doubts: doubts{at: -1}, hits: hits{at: -1}, searched: hits{at: -1},
 		points: keypoints.New(d, th), body: body.New(d, setter, th), actors: actors.New(th), statistics: statistics.New(th),
 	}
 }
@@ -93,6 +95,7 @@ func (a *article) setBriefing(b *model.Briefing) {
 		}
 	}
 	a.body.SetEvidence(ordered(backing))
+	a.doubts.set(doubt.Of(b))
 }
 
 // complete reports whether all there is to find has been found.

@@ -139,7 +139,7 @@ func (m *Model) tier(b key.Binding, typed string) int {
 		return 1
 	case strings.Contains(name, typed):
 		return 2
-	case strings.Contains(strings.ToLower(b.Help), typed):
+	case len(typed) > 2 && strings.Contains(strings.ToLower(b.Help), typed):
 		return 3
 	}
 	return -1

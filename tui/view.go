@@ -375,18 +375,29 @@ func (m *Model) pendingLine(l *cell.Line) string {
 	return l.String()
 }
 
+// foremost reports whether a hint is shown before others where room is short.
+func foremost(b key.Binding) bool {
+	return b.Group == key.GroupProgram || b.Action == key.NextDoubt || b.Action == key.Find
+}
+
 // hints lists the keys of the scope that have one, as far as there is room:
-// those that lead out first, all in the order of the table.
+// the foremost first, all in the order of the table.
 func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
 	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
-		return b.Hint == "" || b.Scope != key.Global && b.Scope != m.scope()
+		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope()
 	})
+	for i, b := range bindings {
+		if b.Action == key.NextDoubt {
+			bindings[i].Hint = m.doubtsHint()
+		}
+	}
+	bindings = slices.DeleteFunc(bindings, func(b key.Binding) bool { return b.Hint == "" })
 	fits := make([]bool, len(bindings))
 	room, total := l.Left()-2, 0
 	for _, first := range []bool{true, false} {
 		for i, b := range bindings {
-			if (b.Group == key.GroupProgram) == first && width(b) <= room {
+			if foremost(b) == first && width(b) <= room {
 				fits[i] = true
 				room -= width(b)
 				total += width(b)

@@ -11,11 +11,10 @@ import (
 	"brief/model/export"
 	"brief/model/ingest"
 	"brief/seeds"
-	"brief/tui"
 )
 
 func rootCommand(a *app) *cobra.Command {
-	theme := choice{"auto", []string{"auto", "light", "dark", "none"}}
+	var screen screenFlags
 	var input inputFlags
 	var page pageFlags
 	c := &cobra.Command{
@@ -37,13 +36,18 @@ func rootCommand(a *app) *cobra.Command {
 			if slices.Contains(args, "-") && terminal(a.in) {
 				return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
 			}
+			opt, err := screen.options(c.Flags())
+			if err != nil {
+				return err
+			}
 			items := a.items(c.Context(), args, input.options())
 			notice := ""
 			if len(args) == 0 && holdsData(a.in) {
 				notice = "showing the samples; brief - reads standard input"
 			}
 			if terminal(a.out) && !page.linear && !dumb() {
-				a.read(c.Context(), args, items, tui.Options{Appearance: tui.Appearance(theme.value), Notice: notice})
+				opt.Notice = notice
+				a.read(c.Context(), args, items, opt)
 				return nil
 			}
 			if notice != "" {
@@ -54,7 +58,7 @@ func rootCommand(a *app) *cobra.Command {
 		},
 	}
 	page.add(c.Flags())
-	theme.add(c, "theme", "colours; auto asks the terminal")
+	screen.add(c)
 	input.add(c.Flags())
 	c.AddCommand(extractCommand(a), showCommand(a), versionCommand(a))
 	c.SetHelpCommand(helpCommand())

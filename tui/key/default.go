@@ -58,7 +58,7 @@ func Default() *Table {
 		{SearchHits, Global, GroupFind, []string{"g /"}, "the last search's hits again", ""},
 		{LastPlace, Global, GroupFind, []string{"' '"}, "between the last two places", ""},
 		{Back, Global, GroupFind, []string{"ctrl+o"}, "back to the place before", ""},
-		{NextDoubt, Global, GroupFind, []string{"!"}, "next doubt: unsupported parts, figures without a named source, missing dates", ""},
+		{NextDoubt, Global, GroupFind, []string{"!"}, "next doubt: unsupported parts, figures without a named source, missing dates", "doubts"},
 		{PreviousDoubt, Global, GroupFind, []string{"g !"}, "previous doubt", ""},
 
 		{CopyQuote, Global, GroupOut, []string{"y y"}, "copy the sentence or item with its citation", ""},

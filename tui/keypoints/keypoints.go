@@ -14,6 +14,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"brief/model"
+	"brief/model/doubt"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -71,7 +72,7 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		v := point{KeyPoint: k, number: i + 1, evidence: evidence(k.Evidence)}
 		for _, u := range k.Unsupported {
 			p.flags++
-			v.reasons = append(v.reasons, reason(u, p.doc.Text))
+			v.reasons = append(v.reasons, doubt.Unsupported(u, p.doc))
 		}
 		points = append(points, v)
 	}
@@ -90,14 +91,6 @@ func evidence(list []model.Evidence) string {
 		return ""
 	}
 	return "¶" + strings.Join(parts, " ")
-}
-
-func reason(u model.Unsupported, text string) string {
-	s := fmt.Sprintf("%s not in the body: %s", u.Kind, u.Span.In(text))
-	if u.Body != "" {
-		s += "; the body has " + u.Body
-	}
-	return s
 }
 
 // SetTheme changes the colours.

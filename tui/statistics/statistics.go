@@ -212,6 +212,16 @@ func (p *Pane) Targets() []model.Span {
 	return []model.Span{v.Span}
 }
 
+// Reveal moves the cursor to the statistic that stands at span, if one is shown.
+func (p *Pane) Reveal(span model.Span) bool {
+	for i, v := range p.items.All() {
+		if v.Span == span {
+			return p.items.Select(i)
+		}
+	}
+	return false
+}
+
 // Tint returns the spans to be tinted while the cursor is on the item: the
 // figure, its measure and its source.
 func (p *Pane) Tint() []model.Span {

@@ -1,0 +1,130 @@
+// Package doubt lists what a reader should look at twice in a briefing: parts of
+// key points that the body does not have, figures without a named source, and
+// dates that are missing. Each comes with its reasons in words.
+//
+// A doubt is a fact about the text, never a verdict about the world, and nothing
+// is looked up: Of reads a finished extraction and takes time in proportion to
+// it. What an extractor did not find is not doubted.
+package doubt
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brief/model"
+)
+
+// Doubt is one thing to look at twice.
+type Doubt struct {
+	// Span is where it stands; the zero Span where it concerns the document.
+	Span model.Span
+	// Subject is what is in doubt, in the text's words, on one line: "key point
+	// 4", "41%", "this document".
+	Subject string
+	// Reasons are short, at least one.
+	Reasons []string
+}
+
+// String gives subject and reasons: "12: no source given".
+func (d Doubt) String() string { return d.Subject + ": " + strings.Join(d.Reasons, "; ") }
+
+// lowSalience is the salience below which a statistic is tucked away and not
+// doubted.
+const lowSalience = 0.2
+
+// Of returns the doubts of b: those of the document, then the others in the
+// order of the text.
+func Of(b *model.Briefing) []Doubt {
+	var out []Doubt
+	if b.Document.Published.Date == "" {
+		out = append(out, Doubt{Subject: "this document", Reasons: []string{"it is undated"}})
+	}
+	first := len(out)
+	for i, k := range b.KeyPoints {
+		for _, u := range k.Unsupported {
+			out = append(out, Doubt{u.Span, fmt.Sprintf("key point %d", i+1), []string{Unsupported(u, b.Document)}})
+		}
+	}
+	for _, s := range b.Statistics {
+		if reasons := figure(s, b); len(reasons) > 0 && s.Salience >= lowSalience {
+			out = append(out, Doubt{s.Span, line(s.Span.In(b.Document.Text)), reasons})
+		}
+	}
+	slices.SortStableFunc(out[first:], func(a, b Doubt) int { return a.Span.Compare(b.Span) })
+	return out
+}
+
+// Unsupported says what of a key point the body of d does not have.
+func Unsupported(u model.Unsupported, d *model.Document) string {
+	s := fmt.Sprintf("%s not in the body: %s", u.Kind, line(u.Span.In(d.Text)))
+	if u.Body != "" {
+		s += "; the body has " + u.Body
+	}
+	return s
+}
+
+// figure says why a statistic is doubted; nil where it is not.
+func figure(s model.Statistic, b *model.Briefing) []string {
+	var out []string
+	switch s.Standing {
+	case model.StandingNone:
+		out = append(out, "no source given")
+	case model.StandingUnnamed:
+		out = append(out, "source not named: "+line(s.Source))
+	case model.StandingUnpublished, model.StandingConfidential:
+		out = append(out, string(s.Standing)+": "+line(s.Source))
+	}
+	if period := undated(s, b); period != "" {
+		out = append(out, period)
+	}
+	return out
+}
+
+// undated says what date a statistic lacks; "" where it lacks none that the
+// text makes one expect.
+func undated(s model.Statistic, b *model.Briefing) string {
+	switch {
+	case yearless(s.Period, b):
+		return "no year: " + line(s.Period)
+	case s.PeriodStart != "" || s.PeriodEnd != "":
+		return ""
+	case isSurvey(s):
+		return "the poll is undated"
+	case b.Document.Published.Date == "" && pointsAtNow(s.Period):
+		return fmt.Sprintf("%q, but the document is undated", line(s.Period))
+	}
+	return ""
+}
+
+// yearless reports whether a period names a date without its year.
+func yearless(period string, b *model.Briefing) bool {
+	for _, d := range b.Dates {
+		if d.Yearless() && strings.Contains(period, d.Span.In(b.Document.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSurvey reports whether a statistic is the answer to a poll.
+func isSurvey(s model.Statistic) bool {
+	return anyWord(s.Source+" "+s.Measure, "poll", "polls", "polling", "pollster", "survey", "surveys", "surveyed")
+}
+
+// pointsAtNow reports whether a period means a time close to that of writing.
+func pointsAtNow(period string) bool {
+	return anyWord(period, "now", "today", "recently", "recent", "latest", "currently", "current", "yesterday", "last", "this", "ago")
+}
+
+func anyWord(s string, words ...string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		if slices.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// line puts text on one line.
+func line(s string) string { return strings.Join(strings.Fields(s), " ") }
