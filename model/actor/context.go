@@ -11,11 +11,10 @@ func (s *scan) tok(p *passage, i int) token {
 }
 
 // voteContext weighs what stands around a find.
-func (s *scan) voteContext(f *find) {
+func (s *scan) voteContext(p *passage, f *find) {
 	if f.nominal || f.name.country != "" {
 		return
 	}
-	p := &s.passages[f.passage]
 	s.voteBefore(p, f)
 	s.voteAfter(p, f)
 	s.votePronoun(p, f)

@@ -7,12 +7,9 @@ import (
 
 // decide gives every name its kind, from its words and all its surroundings:
 // first the names of several words, which then speak for the single ones.
-func (s *scan) decide() {
-	for i := range s.finds {
-		if f := &s.finds[i]; !f.dropped {
-			f.name.finds++
-			s.voteContext(f)
-		}
+func (s *scan) decide() error {
+	if err := s.weigh(); err != nil {
+		return err
 	}
 	s.unshout()
 	for _, n := range s.order {
@@ -35,6 +32,29 @@ func (s *scan) decide() {
 			n.kind = n.plain.kind
 		}
 	}
+	return s.ctx.Err()
+}
+
+// weigh reads what stands around the finds and between two of them.
+func (s *scan) weigh() error {
+	var p *passage
+	for i := range s.finds {
+		f := &s.finds[i]
+		if p == nil || p.index != f.passage {
+			if err := s.ctx.Err(); err != nil {
+				return err
+			}
+			p = s.load(f.passage)
+		} else if before := &s.finds[i-1]; before.to <= f.from {
+			f.listed = s.listed(before.to, f.from)
+			f.bracketed = f.from == before.to+1 && s.toks[before.to].is("(")
+		}
+		if !f.dropped {
+			f.name.finds++
+			s.voteContext(p, f)
+		}
+	}
+	return nil
 }
 
 // unshout lets a name in capitals be of the kind that its plain spelling is, and
@@ -129,7 +149,7 @@ func (s *scan) voteLists() {
 	var sure *name // the last name of the enumeration whose kind is certain
 	for i := 1; i < len(s.finds); i++ {
 		a, b := &s.finds[i-1], &s.finds[i]
-		if a.dropped || b.dropped || a.passage != b.passage || a.title < a.from || b.title < b.from || !s.listed(a.to, b.from) {
+		if a.dropped || b.dropped || a.title < a.from || b.title < b.from || !b.listed {
 			sure = nil
 			continue
 		}

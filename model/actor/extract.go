@@ -12,43 +12,42 @@ import (
 // error of a context that has ended; it is looked at between passages. It
 // keeps nothing and may be called from any number of goroutines.
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Actor, error) {
-	s := &scan{text: d.Text, lex: lex(), words: make(map[string]*word, 256), names: make(map[string]*name, 64)}
-	s.toks = make([]token, 0, len(d.Text)/5+16)
+	s := &scan{ctx: ctx, text: d.Text, in: passages, lex: lex(), words: make(map[string]*word, 256), names: make(map[string]*name, 64)}
 	s.romance = d.Language == "es" || d.Language == "fr" || d.Language == "pt"
-	for _, p := range passages {
-		if err := ctx.Err(); err != nil {
+	for i := range s.blanks {
+		s.blanks[i].word = &s.blank
+	}
+	for _, step := range [...]func() error{
+		s.read,
+		func() error { return s.each(func(r *record) bool { return !r.headline }, s.spot) },
+		s.confirm,
+		func() error { return s.each(func(r *record) bool { return r.headline }, s.recall) },
+		s.decide,
+		s.link,
+		s.groups,
+		func() error { return s.each((*record).hasFinds, s.describe) },
+	} {
+		if err := step(); err != nil {
 			return nil, err
 		}
-		s.read(p)
 	}
-	for i := range s.passages {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		s.spot(&s.passages[i])
-	}
-	s.confirm()
-	for i := range s.passages {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		s.recall(&s.passages[i])
-	}
-	s.decide()
-	actors := s.link()
-	s.groups()
-	s.describe(actors)
-	return s.finish(actors), nil
+	return s.finish(), ctx.Err()
 }
 
 // scan is the state of one extraction.
 type scan struct {
+	ctx       context.Context
 	text      string
+	in        []model.Passage
 	lex       *lexicon
 	raw       []text.Token
-	toks      []token
-	passages  []passage
+	toks      []token // of the passage at hand, between blanks
+	here      passage // the passage at hand
+	blanks    [margin]token
+	packed    []byte
+	records   []record // by passage, and one after the last
 	words     map[string]*word
+	spellings []*word // all words
 	wordBlock []word
 	names     map[string]*name
 	order     []*name            // of names, by first appearance
@@ -59,25 +58,16 @@ type scan struct {
 	arabicFamilies map[string]bool
 	gathered       []*gathering // the groups, by first appearance
 	finds          []find
-}
-
-// passage is a passage with its tokens.
-type passage struct {
-	model.Passage
-	index    int // in scan.passages
-	from, to int
-	headline bool
-	script   bool // holds words of a script without capitals
-	// finds is the half-open range of scan.finds that the passage holds.
-	firstFind, endFind int
+	sorted         []*find // scratch
+	actors         []*actor
 }
 
 // find is one place where the text seems to name an actor.
 type find struct {
-	// from and to are the tokens of the name itself.
-	from, to int
-	passage  int
-	name     *name
+	name  *name
+	actor *actor
+	// passage is its index; from and to are the tokens of the name itself in it.
+	passage, from, to int
 	// title is the first token of the title before a person's name, or from.
 	title int
 	// weak is true for a single word at the head of a sentence, which counts
@@ -85,7 +75,9 @@ type find struct {
 	weak    bool
 	nominal bool
 	dropped bool
-	actor   *actor
+	// listed is true where nothing but a comma or "and" parts it from the find
+	// before, bracketed where that is an opening bracket.
+	listed, bracketed bool
 }
 
 // name is one spelling of a name with all that speaks for its kind.

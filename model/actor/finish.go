@@ -7,19 +7,18 @@ import (
 	"brief/model"
 )
 
-// describe reads the roles, acts and aliases of every actor, passage by
-// passage.
-func (s *scan) describe(actors []*actor) {
-	for pi := range s.passages {
-		p := &s.passages[pi]
-		s.describePassage(p, s.finds[p.firstFind:p.endFind])
-	}
-	for _, a := range actors {
-		a.aliases = s.aliasesOf(a)
+// describe reads the mentions, roles, acts and aliases of the actors in a passage.
+func (s *scan) describe(p *passage) {
+	s.acting(p, s.finds[p.firstFind:p.endFind])
+	for _, f := range s.inOrder(p.record) {
+		if f.actor != nil {
+			s.mention(p, f, f.actor)
+		}
 	}
 }
 
-func (s *scan) describePassage(p *passage, finds []find) {
+// acting reads roles and acts.
+func (s *scan) acting(p *passage, finds []find) {
 	var subject *actor
 	at := 0
 	for k := range finds {
@@ -50,43 +49,42 @@ func (s *scan) pronounActs(p *passage, subject *actor, from, to int) {
 	}
 }
 
-// aliasesOf lists the forms of an actor other than its name, in order of
-// appearance.
-func (s *scan) aliasesOf(a *actor) []string {
-	label := a.name.key
-	var forms []string
-	seen := map[string]bool{label: true}
-	keep := func(form string) {
-		if !seen[form] {
-			seen[form] = true
-			forms = append(forms, form)
-		}
+// mention notes one mention of an actor and its form.
+func (s *scan) mention(p *passage, f *find, a *actor) {
+	if a.mentions == nil {
+		a.mentions = make([]model.Mention, 0, a.finds)
+		a.known = map[string]bool{a.name.key: true}
 	}
-	for _, i := range a.finds {
-		f := &s.finds[i]
-		if f.nominal {
-			continue
-		}
-		form := s.join(f.from, f.to)
-		if f.title < f.from && form != label {
-			keep(s.join(f.title, f.to))
-		}
-		keep(form)
+	a.mentions = append(a.mentions, model.Mention{Span: s.span(f.from, f.to), In: p.In, Nominal: f.nominal})
+	if f.nominal {
+		return
 	}
-	return forms
+	form := s.join(f.from, f.to)
+	if f.title < f.from && form != a.name.key {
+		a.addAlias(s.join(f.title, f.to))
+	}
+	a.addAlias(form)
+}
+
+// addAlias keeps a form that is new.
+func (a *actor) addAlias(form string) {
+	if !a.known[form] {
+		a.known[form] = true
+		a.aliases = append(a.aliases, form)
+	}
 }
 
 // finish turns the actors into what the package promises, most salient first.
-func (s *scan) finish(actors []*actor) []model.Actor {
+func (s *scan) finish() []model.Actor {
 	body := s.bodyRange()
-	out := make([]model.Actor, 0, len(actors)+len(s.gathered))
-	for _, a := range actors {
-		if len(a.finds) > 0 {
-			out = append(out, s.finishActor(a, body))
+	out := make([]model.Actor, 0, len(s.actors)+len(s.gathered))
+	for _, a := range s.actors {
+		if len(a.mentions) > 0 {
+			out = append(out, a.finish(modelKind(a.kind), body))
 		}
 	}
 	for _, g := range s.gathered {
-		out = append(out, s.finishGroup(g, body))
+		out = append(out, g.finish(body))
 	}
 	slices.SortStableFunc(out, func(a, b model.Actor) int {
 		return cmp.Or(cmp.Compare(b.Salience, a.Salience), cmp.Compare(a.Mentions[0].Span.Start, b.Mentions[0].Span.Start))
@@ -94,16 +92,8 @@ func (s *scan) finish(actors []*actor) []model.Actor {
 	return out
 }
 
-func (s *scan) finishActor(a *actor, body model.Span) model.Actor {
-	out := model.Actor{Name: a.name.key, Kind: modelKind(a.kind), Aliases: a.aliases, Roles: a.roles}
-	for _, i := range a.finds {
-		f := &s.finds[i]
-		out.Mentions = append(out.Mentions, model.Mention{
-			Span:    model.Span{Start: s.toks[f.from].span.Start, End: s.toks[f.to-1].span.End},
-			In:      s.passages[f.passage].In,
-			Nominal: f.nominal,
-		})
-	}
+func (a *actor) finish(k model.ActorKind, body model.Span) model.Actor {
+	out := model.Actor{Name: a.name.key, Kind: k, Aliases: a.aliases, Roles: a.roles, Mentions: a.mentions}
 	for _, x := range a.acts {
 		out.Acts = append(out.Acts, x.text(false))
 	}
@@ -111,32 +101,9 @@ func (s *scan) finishActor(a *actor, body model.Span) model.Actor {
 	return out
 }
 
-func (s *scan) finishGroup(g *gathering, body model.Span) model.Actor {
-	out := model.Actor{Name: g.key, Kind: model.Group}
-	a := &actor{}
-	seen := map[string]bool{g.key: true}
-	for _, m := range g.mentions {
-		p := &s.passages[m.passage]
-		weak := s.toks[m.head].low&isWeakGroup != 0
-		from := m.head
-		if weak {
-			from = m.from
-		}
-		out.Mentions = append(out.Mentions, model.Mention{
-			Span:    model.Span{Start: s.toks[from].span.Start, End: s.toks[m.head].span.End},
-			In:      p.In,
-			Nominal: true,
-		})
-		form := s.join(m.from, m.head+1)
-		if !seen[form] && s.toks[m.head].low&isSingular == 0 {
-			seen[form] = true
-			out.Aliases = append(out.Aliases, form)
-		}
-		if m.agent {
-			a.addAct(s.verbAct(p, m.head+1, false))
-		}
-	}
-	for _, x := range a.acts {
+func (g *gathering) finish(body model.Span) model.Actor {
+	out := model.Actor{Name: g.key, Kind: model.Group, Aliases: g.aliases, Mentions: g.mentions}
+	for _, x := range g.acts {
 		out.Acts = append(out.Acts, x.text(true))
 	}
 	out.Salience = salience(out, body)
@@ -156,8 +123,8 @@ func modelKind(k kind) model.ActorKind {
 // bodyRange is the part of the text that the body's passages span.
 func (s *scan) bodyRange() model.Span {
 	var body model.Span
-	for i := range s.passages {
-		p := &s.passages[i]
+	for i := range s.in {
+		p := &s.in[i]
 		if p.In != model.InBody {
 			continue
 		}

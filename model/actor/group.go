@@ -1,6 +1,10 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"brief/model"
+)
 
 // A group is named by a common noun ("cartels", "local forces"). It is an actor
 // where the text has it do something, or comes back to it often.
@@ -8,73 +12,83 @@ import "strings"
 // groupTimes is how many mentions make a group an actor that does nothing.
 const groupTimes = 3
 
-// gathering is a group while its mentions are collected.
+// gathering is a group while its mentions are collected. Like an actor it has
+// acts and aliases.
 type gathering struct {
-	key      string
-	mentions []groupMention
-	agent    bool
-}
-
-// groupMention is one place where a group stands.
-type groupMention struct {
-	from, head, passage int
-	agent               bool
+	actor
+	key   string
+	agent bool
 }
 
 // groups gathers the groups that are actors.
-func (s *scan) groups() {
+func (s *scan) groups() error {
 	byKey := make(map[string]*gathering)
 	var order []*gathering
-	for pi := range s.passages {
-		p := &s.passages[pi]
+	err := s.each(func(r *record) bool { return r.group }, func(p *passage) {
 		for i := p.from; i < p.to; i++ {
 			if s.toks[i].low&isGroup == 0 || s.toks[i].shape == shapeUpper {
 				continue
 			}
-			m, key := s.groupAt(p, i)
+			from, key := s.groupAt(p, i)
 			if key == "" {
 				continue
 			}
 			g := byKey[key]
 			if g == nil {
-				g = &gathering{key: key}
+				g = &gathering{key: key, actor: actor{known: map[string]bool{key: true}}}
 				byKey[key] = g
 				order = append(order, g)
 			}
-			g.mentions = append(g.mentions, m)
-			g.agent = g.agent || m.agent
+			s.gather(g, p, from, i)
 		}
-	}
+	})
 	for _, g := range order {
 		if g.agent || len(g.mentions) >= groupTimes {
 			s.gathered = append(s.gathered, g)
 		}
 	}
+	return err
+}
+
+// gather adds the group whose noun is token i to g.
+func (s *scan) gather(g *gathering, p *passage, from, i int) {
+	head := s.toks[i]
+	first := i
+	if head.low&isWeakGroup != 0 {
+		first = from
+	}
+	g.mentions = append(g.mentions, model.Mention{Span: s.span(first, i+1), In: p.In, Nominal: true})
+	if head.low&isSingular == 0 {
+		g.addAlias(s.join(from, i+1))
+	}
+	if s.acts(p, i+1) {
+		g.agent = true
+		g.addAct(s.verbAct(p, i+1, false))
+	}
 }
 
 // groupAt reads the group whose noun is token i: where its modifiers begin,
 // and what it is called; "" where it is no group of its own.
-func (s *scan) groupAt(p *passage, i int) (groupMention, string) {
+func (s *scan) groupAt(p *passage, i int) (from int, key string) {
 	t := s.toks[i]
-	m := groupMention{from: i, head: i, passage: p.index}
+	from = i
 	if t.shape == shapeCapital && (!t.head || s.nameWord(p, i+1)) && !p.headline {
-		return m, ""
+		return from, ""
 	}
-	for m.from > p.from && i-m.from < 2 && s.modifies(m.from-1) {
-		m.from--
+	for from > p.from && i-from < 2 && s.modifies(from-1) {
+		from--
 	}
-	if m.from > p.from && s.ofCountry(m.from-1) {
-		return m, ""
+	if from > p.from && s.ofCountry(from-1) {
+		return from, ""
 	}
-	m.agent = s.acts(p, i+1)
 	noun := plural(strings.ToLower(t.text))
 	if t.low&isWeakGroup == 0 {
-		return m, noun
+		return from, noun
 	}
-	if m.from == i || s.attributive(p, i+1) {
-		return m, ""
+	if from == i || s.attributive(p, i+1) {
+		return from, ""
 	}
-	return m, strings.ToLower(s.join(m.from, i)) + " " + noun
+	return from, strings.ToLower(s.join(from, i)) + " " + noun
 }
 
 // modifies reports whether token i is an adjective or noun before a group noun.

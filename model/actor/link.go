@@ -4,17 +4,21 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"brief/model"
 )
 
 // actor is one actor while it is put together.
 type actor struct {
-	name    *name
-	kind    kind
-	finds   []int // of scan.finds, in text order
-	roles   []string
-	acts    []act
-	aliases []string
-	seen    int // passage of the last find while ambiguous names are resolved
+	name     *name
+	kind     kind
+	finds    int
+	mentions []model.Mention
+	roles    []string
+	acts     []act
+	aliases  []string
+	known    map[string]bool // name and aliases
+	seen     int             // number of the last find while ambiguous names are resolved
 }
 
 // linker merges names into actors.
@@ -30,7 +34,7 @@ type linker struct {
 }
 
 // link merges the names into actors, the longer names first.
-func (s *scan) link() []*actor {
+func (s *scan) link() error {
 	l := &linker{s: s, byWord: make(map[string][]*actor), byInitials: make(map[string]*actor), open: make(map[*name][]*actor)}
 	l.define()
 	names := slices.Clone(s.order)
@@ -38,7 +42,10 @@ func (s *scan) link() []*actor {
 	slices.SortStableFunc(names, func(a, b *name) int {
 		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), shouted(a)-shouted(b))
 	})
-	for _, n := range names {
+	for i, n := range names {
+		if i%1024 == 0 && s.ctx.Err() != nil {
+			return s.ctx.Err()
+		}
 		if n.actor != nil {
 			continue
 		}
@@ -55,7 +62,8 @@ func (s *scan) link() []*actor {
 		}
 	}
 	l.assign()
-	return l.actors
+	s.actors = l.actors
+	return s.ctx.Err()
 }
 
 // shouted is 1 for a name in capitals that the document spells plainly too, so
@@ -71,7 +79,7 @@ func shouted(n *name) int {
 func (l *linker) define() {
 	for i := 1; i < len(l.s.finds); i++ {
 		long, short := &l.s.finds[i-1], &l.s.finds[i]
-		if short.from != long.to+1 || short.dropped || !l.s.toks[long.to].is("(") || len(short.name.words) != 1 || long.name == short.name {
+		if !short.bracketed || short.dropped || len(short.name.words) != 1 || long.name == short.name {
 			continue
 		}
 		if short.name.actor == nil && l.abbreviates(short.name, long.name) {
@@ -203,25 +211,33 @@ func (l *linker) samePart(whole []string, n *name, at int) bool {
 // several actors is the one named last.
 func (l *linker) assign() {
 	s := l.s
-	order := make([]int, 0, len(s.finds))
-	for i := range s.finds {
-		if f := &s.finds[i]; !f.dropped && f.name.kind != none {
-			order = append(order, i)
+	at := 0
+	for i := range s.in {
+		for _, f := range s.inOrder(&s.records[i]) {
+			if f.dropped || f.name.kind == none {
+				continue
+			}
+			f.actor = f.name.actor
+			if hosts := l.open[f.name]; len(hosts) > 0 {
+				f.actor = latest(hosts)
+			}
+			if f.actor != nil {
+				at++
+				f.actor.seen = at
+				f.actor.finds++
+			}
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.finds[a].from, s.finds[b].from) })
-	for k, i := range order {
-		f := &s.finds[i]
-		f.actor = f.name.actor
-		if hosts := l.open[f.name]; len(hosts) > 0 {
-			f.actor = latest(hosts)
-		}
-		if f.actor == nil {
-			continue
-		}
-		f.actor.seen = k + 1
-		f.actor.finds = append(f.actor.finds, i)
+}
+
+// inOrder returns the finds of a passage in text order, until it is called again.
+func (s *scan) inOrder(r *record) []*find {
+	s.sorted = s.sorted[:0]
+	for i := r.firstFind; i < r.endFind; i++ {
+		s.sorted = append(s.sorted, &s.finds[i])
 	}
+	slices.SortStableFunc(s.sorted, func(a, b *find) int { return cmp.Compare(a.from, b.from) })
+	return s.sorted
 }
 
 func latest(hosts []*actor) *actor {

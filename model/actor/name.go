@@ -15,7 +15,7 @@ func (s *scan) add(p *passage, from, to, title int) {
 	if to <= from || s.idle(from, to, title) {
 		return
 	}
-	f := find{from: from, to: to, passage: s.passageIndex(p), title: title}
+	f := find{from: from, to: to, passage: p.index, title: title}
 	f.weak = s.weak(p, from, to, title)
 	f.name = s.nameOf(s.join(from, to))
 	s.note(f)
@@ -23,7 +23,7 @@ func (s *scan) add(p *passage, from, to, title int) {
 
 // addCountry notes a country, or a demonym of it.
 func (s *scan) addCountry(p *passage, from, to int, c class) {
-	f := find{from: from, to: to, passage: s.passageIndex(p), title: from, nominal: c&isDemonym != 0}
+	f := find{from: from, to: to, passage: p.index, title: from, nominal: c&isDemonym != 0}
 	f.name = s.nameOf(s.lex.countries[s.join(from, to)])
 	s.note(f)
 }
@@ -34,9 +34,6 @@ func (s *scan) note(f find) {
 	}
 	s.finds = append(s.finds, f)
 }
-
-// passageIndex relies on p being an element of s.passages.
-func (s *scan) passageIndex(p *passage) int { return p.index }
 
 // everydayLow are the classes of lower-case spellings whose capital names no
 // one.

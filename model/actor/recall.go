@@ -2,7 +2,7 @@ package actor
 
 // confirm drops the weak finds that nothing else in the document supports,
 // and indexes the words of names of several words.
-func (s *scan) confirm() {
+func (s *scan) confirm() error {
 	s.parts = make(map[string][]*name)
 	strong := make(map[*name]bool, len(s.order))
 	for i := range s.finds {
@@ -23,6 +23,7 @@ func (s *scan) confirm() {
 		}
 		f.name.known = true
 	}
+	return s.ctx.Err()
 }
 
 // maxParts bounds how many names one word is kept for.
@@ -52,14 +53,11 @@ func (s *scan) isPart(n *name) bool {
 // recall finds, in a passage whose capitals say nothing, the names that the
 // lexicon or the rest of the document knows.
 func (s *scan) recall(p *passage) {
-	if !p.headline {
-		return
-	}
-	p.firstFind = len(s.finds)
+	p.firstFind = int32(len(s.finds))
 	for i := p.from; i < p.to; {
 		i += max(1, s.recallAt(p, i))
 	}
-	p.endFind = len(s.finds)
+	p.endFind = int32(len(s.finds))
 }
 
 // recallAt adds the name that begins at token i and returns its length in

@@ -9,12 +9,10 @@ import (
 // the work on a text that is all capitals.
 const maxRun = 24
 
-// spot finds the names of a passage by their capitals.
+// spot finds the names of a passage by their capitals, which must mean something
+// there.
 func (s *scan) spot(p *passage) {
-	p.firstFind, p.endFind = len(s.finds), len(s.finds)
-	if p.headline {
-		return
-	}
+	p.firstFind, p.endFind = int32(len(s.finds)), int32(len(s.finds))
 	for i := p.from; i < p.to; {
 		if !s.opens(p, i) {
 			i++
@@ -27,7 +25,7 @@ func (s *scan) spot(p *passage) {
 	if p.script {
 		s.spotScripts(p)
 	}
-	p.endFind = len(s.finds)
+	p.endFind = int32(len(s.finds))
 }
 
 // opens reports whether a run of name words may begin at token i.
@@ -247,19 +245,6 @@ func (s *scan) phraseClass(p *passage, i int) (int, class) {
 		}
 	}
 	return 0, 0
-}
-
-// join returns the text of the tokens [i, j) with single spaces. It copies only
-// where the document has more than that between them.
-func (s *scan) join(i, j int) string {
-	if i >= j {
-		return ""
-	}
-	raw := s.text[s.toks[i].span.Start:s.toks[j-1].span.End]
-	if plainSpaces(raw) {
-		return raw
-	}
-	return strings.Join(strings.Fields(raw), " ")
 }
 
 // plainSpaces reports whether the only white space of raw is single spaces.

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"brief/model"
-	"brief/model/text"
 	"brief/model/wordlist"
 )
 
@@ -36,6 +35,7 @@ type word struct {
 	// verb is the base form once verbKnown; "" where the word is no listed verb.
 	verb      string
 	verbKnown bool
+	index     uint32 // in scan.spellings
 }
 
 // shape is how a word looks.
@@ -120,7 +120,8 @@ func (s *scan) intern(spelling string) *word {
 		return w
 	}
 	w := s.newWord()
-	*w = word{text: spelling, class: s.lex.words[spelling], shape: shapeOf(spelling)}
+	*w = word{text: spelling, class: s.lex.words[spelling], shape: shapeOf(spelling), index: uint32(len(s.spellings))}
+	s.spellings = append(s.spellings, w)
 	s.derive(w)
 	w.low = w.class
 	s.words[spelling] = w
@@ -189,20 +190,8 @@ func (s *scan) newWord() *word {
 	return w
 }
 
-// read appends the tokens of one passage.
-func (s *scan) read(p model.Passage) {
-	first := len(s.toks)
-	s.raw = text.Tokens(s.raw[:0], s.text, p.Span)
-	for _, t := range s.raw {
-		s.readToken(first, t.Span)
-	}
-	s.passages = append(s.passages, passage{Passage: p, index: len(s.passages), from: first, to: len(s.toks)})
-	last := &s.passages[len(s.passages)-1]
-	last.headline = s.headline(first, len(s.toks))
-	last.script = hasScript(s.toks[first:])
-	s.count(*last)
-}
-
+// readToken appends a token, or the pieces it is cut into, to those of a passage
+// that begin at first.
 func (s *scan) readToken(first int, sp model.Span) {
 	n := len(s.toks)
 	if n > first && s.abbreviation(s.toks[n-1], sp) {
@@ -342,7 +331,7 @@ func hasScript(toks []token) bool {
 }
 
 // count notes how the document uses the words of a passage.
-func (s *scan) count(p passage) {
+func (s *scan) count(p *passage) {
 	if p.headline {
 		return
 	}
