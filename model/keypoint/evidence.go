@@ -100,7 +100,7 @@ func (f *finder) evidence(c claim) []model.Evidence {
 		if gain < [maxEvidence]float64{leastRecall, leastSecond, leastThird}[len(found)] {
 			break
 		}
-		p := f.sentences[shortlist[best]]
+		p := f.sentence(int(shortlist[best]))
 		ceiling = min(ceiling, gain)
 		found = append(found, model.Evidence{Span: p.Span, Paragraph: p.Paragraph, Sentence: p.Sentence, Score: ceiling})
 		f.cover(c, shortlist[best])

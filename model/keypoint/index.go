@@ -2,20 +2,26 @@ package keypoint
 
 import (
 	"math"
+	"slices"
 
 	"brief/model"
 )
 
-// index holds the sentences of a body as terms, with the sentences of each
-// term (an inverted index) and what a match of the term is worth.
+// index holds the sentences of a body as terms, with what a match of each term
+// is worth and, for the terms that are asked for, the sentences that have them
+// (an inverted index).
 type index struct {
-	lex       *lexicon
-	sentences []model.Passage
+	lex *lexicon
+	in  []model.Passage // among others, the sentences
+	// sentences are indexes in in.
+	sentences []int32
 	// terms of sentence i are flat[offset[i]:offset[i+1]], in order, with
 	// words of grammar.
 	flat   []term
 	offset []int32
-	// The sentences that have term t, or kin of it, are
+	// frequency is, by term of the body, how many sentences have it or kin of it.
+	frequency []int32
+	// Those sentences are, for terms that are asked for,
 	// posting[start[t]:start[t+1]], in order, each once.
 	posting []int32
 	start   []int32
@@ -23,6 +29,8 @@ type index struct {
 	worth   []float64 // by term of the body: its weight
 	mean    float64   // of content
 }
+
+func (x *index) sentence(i int) *model.Passage { return &x.in[x.sentences[i]] }
 
 func (x *index) of(sentence int) []term {
 	return x.flat[x.offset[sentence]:x.offset[sentence+1]]
@@ -48,30 +56,49 @@ func (x *index) inverseFrequency(t term) float64 {
 	if x.lex.function[t] {
 		return 0
 	}
-	n, df := float64(len(x.sentences)), float64(len(x.postings(t)))
+	n, df := float64(len(x.sentences)), 0.0
+	if int(t) < len(x.frequency) {
+		df = float64(x.frequency[t])
+	}
 	return math.Log(1 + (n+0.5)/(df+0.5))
 }
 
-// finish builds the inverted index once all sentences are in.
-func (x *index) finish() {
+// finish builds the inverted index, for the terms asked and their kin, once all
+// sentences are in.
+func (x *index) finish(asked []term) {
 	last := make([]int32, x.lex.size())
-	counts := make([]int32, x.lex.size()+1)
-	x.eachPosting(last, func(t term, _ int32) { counts[t+1]++ })
-	for i := 1; i < len(counts); i++ {
-		counts[i] += counts[i-1]
+	x.frequency = make([]int32, x.lex.size())
+	x.eachPosting(last, func(t term, _ int32) { x.frequency[t]++ })
+	if len(asked) > 0 {
+		x.invert(last, asked)
 	}
-	x.start = counts
-	x.posting = make([]int32, counts[len(counts)-1])
-	next := append([]int32(nil), counts...)
-	x.eachPosting(last, func(t term, s int32) {
-		x.posting[next[t]] = s
-		next[t]++
-	})
 	x.worth = make([]float64, len(last))
 	for t := range x.worth {
 		x.worth[t] = x.inverseFrequency(term(t))
 	}
 	x.measureLengths()
+}
+
+func (x *index) invert(last []int32, asked []term) {
+	x.start = make([]int32, x.lex.size()+1)
+	for _, t := range asked {
+		for _, u := range [...]term{t, x.lex.kin[t]} {
+			if u != noTerm {
+				x.start[u+1] = x.frequency[u]
+			}
+		}
+	}
+	for i := 1; i < len(x.start); i++ {
+		x.start[i] += x.start[i-1]
+	}
+	x.posting = make([]int32, x.start[len(x.start)-1])
+	next := slices.Clone(x.start)
+	x.eachPosting(last, func(t term, s int32) {
+		if next[t] < x.start[t+1] {
+			x.posting[next[t]] = s
+			next[t]++
+		}
+	})
 }
 
 // eachPosting calls visit once for each sentence and each different term or

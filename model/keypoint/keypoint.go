@@ -73,6 +73,7 @@ func newAnalysis(d *model.Document) *analysis {
 // read takes in the body: its sentences for the index and, where key points
 // were given, what it states.
 func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
+	a.index.in = passages
 	for i, p := range passages {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -83,7 +84,7 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 		a.body = true
 		terms := a.take(p.Span)
 		if p.Sentence > 0 {
-			a.index.sentences = append(a.index.sentences, p)
+			a.index.sentences = append(a.index.sentences, int32(i))
 			a.index.flat = append(a.index.flat, terms...)
 			a.index.offset = append(a.index.offset, int32(len(a.index.flat)))
 		}
@@ -95,8 +96,19 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 		a.facts.addPublished(a.doc.Published)
 		a.facts.finish()
 	}
-	a.index.finish()
-	return nil
+	a.index.finish(a.asked())
+	return ctx.Err()
+}
+
+// asked are the terms of the given key points that are compared.
+func (a *analysis) asked() []term {
+	var all []term
+	given := a.doc.KeyPoints()
+	for _, span := range given[:min(len(given), maxCompared)] {
+		a.words = a.split.words(a.words[:0], span)
+		all = a.lex.terms(all, a.doc.Text, a.words)
+	}
+	return all
 }
 
 // take cuts span into words and terms and adds them to the facts.

@@ -63,7 +63,7 @@ func (a *analysis) selection(given []model.KeyPoint, n int) []model.KeyPoint {
 		if len(picked) == n {
 			break
 		}
-		p := s.sentences[i]
+		p := s.sentence(i)
 		v := s.vector(s.of(i))
 		if evident[p.Span.Start] || slices.ContainsFunc(taken, func(w vector) bool { return v.cosine(w) > alike }) {
 			continue
@@ -87,8 +87,8 @@ func (a *analysis) newsOrder() bool {
 		}
 	}
 	personal := 0
-	for _, p := range a.index.sentences {
-		word, _, _ := strings.Cut(p.Span.In(a.doc.Text), " ")
+	for i := range a.index.sentences {
+		word, _, _ := strings.Cut(a.index.sentence(i).Span.In(a.doc.Text), " ")
 		switch word {
 		case "I", "We", "My", "Our", "You":
 			personal++
@@ -138,7 +138,7 @@ func (s *selector) ranking(blocks []model.Block, news bool) []int {
 	}
 	var order []int
 	for i := range s.sentences {
-		if s.words[i] < leastWords || !prose(blocks[s.sentences[i].Block].Kind) {
+		if s.words[i] < leastWords || !prose(blocks[s.sentence(i).Block].Kind) {
 			continue
 		}
 		score[i] += centre[i] + position/math.Sqrt(float64(i+1)) -
@@ -208,7 +208,7 @@ func (s *selector) centrality() []float64 {
 // a pronoun or conjunction that leans on what went before, a question.
 func (s *selector) blemishes(i int) float64 {
 	sum := 0.0
-	in := s.sentences[i].Span.In(s.text)
+	in := s.sentence(i).Span.In(s.text)
 	first, _ := utf8.DecodeRuneInString(in)
 	if strings.ContainsRune("\"'“‘«„「`", first) {
 		sum++
@@ -233,7 +233,7 @@ func leaning(w string) bool {
 }
 
 // trimmed is the span of p without a dateline ("LONDON (Reuters) -").
-func (s *selector) trimmed(p model.Passage) model.Span {
+func (s *selector) trimmed(p *model.Passage) model.Span {
 	in := p.Span.In(s.text)
 	head := in[:min(len(in), maxDateline)]
 	cut := 0
