@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"sync"
 
 	"brief/model"
@@ -20,9 +19,13 @@ import (
 const ExtractorVersion = "1"
 
 // Extract finds the key points, actors, statistics and dates of d. The extractors do not
-// know each other and run at the same time; what connects their answers is done
-// here. Where one of them fails Extract returns no briefing.
+// know each other; what connects their answers is done here. They run at the same
+// time, over a long document one after the other. Where one of them fails Extract
+// returns no briefing.
 func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
+	if len(d.Text) >= longBytes {
+		return extractLong(ctx, d)
+	}
 	passages := text.Passages(d)
 	b := &model.Briefing{Document: d, Extractor: ExtractorVersion, Covers: 1, Sentences: sentences(passages)}
 	err := together(
@@ -51,13 +54,11 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	return b, nil
 }
 
-// Stream makes the same briefing as Extract and yields what is known of it on the
-// way, which a reader of a long document waits for. The last briefing is the
-// complete one; an error ends the sequence.
-func Stream(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
-	return func(yield func(*model.Briefing, error) bool) {
-		yield(Extract(ctx, d))
+// extractLong takes the whole of d in one step.
+func extractLong(ctx context.Context, d *model.Document) (b *model.Briefing, err error) {
+	for b, err = range inSteps(ctx, d, len(d.Text)) {
 	}
+	return b, err
 }
 
 // task is one extractor, by what it finds.
@@ -81,18 +82,30 @@ func together(tasks ...task) error {
 	return errors.Join(errs...)
 }
 
+// unnumbered reports whether p has no number that users can cite.
+func unnumbered(p model.Passage) bool { return p.In != model.InBody || p.Sentence == 0 }
+
+// inTurn runs the tasks one after the other until one fails.
+func inTurn(tasks ...task) error {
+	for _, t := range tasks {
+		if err := guard(t.run); err != nil {
+			return fmt.Errorf("%s: %w", t.finds, err)
+		}
+	}
+	return nil
+}
+
 // sentences are the passages that have a number users can cite.
 func sentences(passages []model.Passage) []model.Passage {
-	numbered := func(p model.Passage) bool { return p.In == model.InBody && p.Sentence > 0 }
 	count := 0
 	for _, p := range passages {
-		if numbered(p) {
+		if !unnumbered(p) {
 			count++
 		}
 	}
 	body := make([]model.Passage, 0, count)
 	for _, p := range passages {
-		if numbered(p) {
+		if !unnumbered(p) {
 			body = append(body, p)
 		}
 	}
