@@ -37,6 +37,7 @@ var layers = map[string]struct {
 	"tui/theme":      {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/cell":       {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
+	"tui/pattern":    {inside: "model"},
 	"tui/list":       {inside: "tui/cell tui/key"},
 	"tui/body":       {inside: "model model/text tui/cell tui/theme tui/typeset"},
 	"tui/keypoints":  {inside: "model model/doubt tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
@@ -46,7 +47,7 @@ var layers = map[string]struct {
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui": {
 		inside: "model model/doubt model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
-			"tui/statistics tui/theme tui/typeset",
+			"tui/pattern tui/statistics tui/theme tui/typeset",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile",
 	},
 

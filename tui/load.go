@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"regexp"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +9,7 @@ import (
 	"brief/model"
 	"brief/model/safe"
 	"brief/tui/documents"
+	"brief/tui/pattern"
 )
 
 // This file is the only one that calls the Library, and does so inside commands
@@ -180,13 +180,13 @@ func await(ctx context.Context, feed <-chan extractedMsg, pause time.Duration) t
 }
 
 // search asks for the places of a pattern in a document, in text order.
-func (m *Model) search(doc *model.Document, pattern *regexp.Regexp) tea.Cmd {
+func (m *Model) search(doc *model.Document, p *pattern.Pattern) tea.Cmd {
 	m.stopSearch()
 	ctx, stop := context.WithCancel(m.ctx)
 	m.questions.stopSearch = stop
 	question := m.questions.search
 	return func() tea.Msg {
-		spans, capped := find(ctx, doc, pattern)
+		spans, capped := find(ctx, doc, p)
 		return foundMsg{question, spans, capped}
 	}
 }
@@ -201,16 +201,13 @@ func (m *Model) stopSearch() {
 }
 
 // find walks the blocks, so that it can stop between any two of them.
-func find(ctx context.Context, doc *model.Document, pattern *regexp.Regexp) (spans []model.Span, capped bool) {
+func find(ctx context.Context, doc *model.Document, p *pattern.Pattern) (spans []model.Span, capped bool) {
 	for _, b := range doc.Blocks {
 		if ctx.Err() != nil {
 			return nil, false
 		}
-		for _, at := range pattern.FindAllStringIndex(b.Span.In(doc.Text), maxHits-len(spans)+1) {
-			if at[0] == at[1] {
-				continue
-			}
-			spans = append(spans, model.Span{Start: b.Span.Start + at[0], End: b.Span.Start + at[1]})
+		for _, s := range p.Find(b.Span.In(doc.Text), maxHits-len(spans)+1) {
+			spans = append(spans, model.Span{Start: b.Span.Start + s.Start, End: b.Span.Start + s.End})
 		}
 		if len(spans) > maxHits {
 			return spans[:maxHits], true

@@ -2,16 +2,14 @@ package tui
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model"
 	"brief/tui/body"
 	"brief/tui/layout"
+	"brief/tui/pattern"
 )
 
 // searching is the prompt for a search in the body, which goes on while one
@@ -54,20 +52,24 @@ func (searching) press(*Model, string) (tea.Cmd, bool) { return nil, false }
 
 // changed starts a search from the place where the prompt was opened.
 func (s searching) changed(m *Model, query string) tea.Cmd {
-	if strings.TrimSpace(query) == "" {
+	if pattern.Blank(query) {
 		m.stopSearch()
 		m.article.hits = hits{at: -1}
 		m.article.body.Restore(s.place)
 		return nil
 	}
+	p, err := pattern.Compile(query, false)
+	if err != nil {
+		return nil
+	}
 	m.article.hits = hits{label: query, at: -1}
-	return m.search(m.article.doc, pattern(query))
+	return m.search(m.article.doc, p)
 }
 
 func (s searching) accept(m *Model, text string) tea.Cmd {
 	a := m.article
 	switch {
-	case strings.TrimSpace(text) == "":
+	case pattern.Blank(text):
 		a.hits = s.hits
 	case a.hits.spans == nil:
 		m.say("no «" + a.hits.label + "» in this document")
@@ -93,22 +95,6 @@ func (searching) note(m *Model, text string) string {
 }
 
 func (searching) menu(*Model, string) []menuRow { return nil }
-
-// pattern finds query literally: ignoring case unless it has a capital letter,
-// with any white space, a line end too, for a space, and with typewriter and
-// printer's quotation marks for each other.
-func pattern(query string) *regexp.Regexp {
-	words := strings.Fields(query)
-	quotes := strings.NewReplacer("'", "['’]", "’", "['’]", `"`, `["“”]`, "“", `["“”]`, "”", `["“”]`)
-	for i, w := range words {
-		words[i] = quotes.Replace(regexp.QuoteMeta(w))
-	}
-	expr := strings.Join(words, `\s+`)
-	if !strings.ContainsFunc(query, unicode.IsUpper) {
-		expr = "(?i)" + expr
-	}
-	return regexp.MustCompile(expr)
-}
 
 // found takes the answer of a search: the hits, and the first one at or after
 // the place where it was asked from comes into sight.
