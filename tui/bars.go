@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brief/model"
+	"brief/tui/cell"
+	"brief/tui/key"
+	"brief/tui/layout"
+)
+
+// header names the document: number, title, date, length, and how far it has
+// been read.
+func (m *Model) header() string {
+	l := cell.NewLine(m.w).Add(m.theme.Bar, " ")
+	if m.list || m.article == nil {
+		return l.Add(m.theme.Strong, "brief").Add(m.theme.Faint, m.listFacts()).String()
+	}
+	d := m.article.doc
+	at, of := m.docs.Position(m.article.key)
+	right := m.facts()
+	l.Add(m.theme.Accent, fmt.Sprintf("%d/%d ", at, of))
+	title := cell.Text(d.Title.Text)
+	if title == "" {
+		title = cell.Text(d.Name)
+	}
+	room := l.Left() - cell.Width(right) - 2
+	if room < 30 { // a narrow screen: the title counts more than the facts
+		right = fmt.Sprintf("%d%%", m.article.body.Percent())
+		room = l.Left() - cell.Width(right) - 1
+	}
+	return l.Add(m.theme.Strong, cell.Truncate(title, room)).Right(m.theme.Faint, right).String()
+}
+
+// facts are what stands at the right of the header.
+func (m *Model) facts() string {
+	d := m.article.doc
+	var parts []string
+	if d.Cleaned > 0 {
+		parts = append(parts, fmt.Sprintf("%d cleaned", d.Cleaned))
+	}
+	parts = append(parts, published(d.Published), fmt.Sprintf("%dw", m.words()))
+	return strings.Join(parts, " ") + fmt.Sprintf(" %4d%%", m.article.body.Percent())
+}
+
+func (m *Model) words() int {
+	if row, ok := m.docs.Find(m.article.key); ok {
+		return row.Words
+	}
+	return 0
+}
+
+func published(p model.Published) string {
+	switch {
+	case p.Date == "":
+		return "undated"
+	case p.From == model.PublishedFile:
+		return p.Date + " (file name)"
+	}
+	return p.Date
+}
+
+func (m *Model) listFacts() string {
+	if m.docs.Len() == 0 {
+		return ""
+	}
+	if m.docs.Len() == 1 {
+		return "  1 document"
+	}
+	return fmt.Sprintf("  %d documents", m.docs.Len())
+}
+
+// tabs is the strip that says where the other panes are when only one is shown.
+func (m *Model) tabs() string {
+	l := cell.NewLine(m.w)
+	names := [...]string{"", "Docs", "Points", "Body", "Actors", "Stats"}
+	letters := 6
+	switch {
+	case m.w < 26:
+		letters = 0
+	case m.w < 46:
+		letters = 2
+	}
+	for p := layout.Documents; p <= layout.Statistics; p++ {
+		name, style := names[p], m.theme.Faint
+		mark := " "
+		if p == m.focus {
+			mark, style = "▸", m.theme.Focus
+			name = strings.ToUpper(name)
+		} else {
+			name = name[:min(len(name), letters)]
+		}
+		l.Add(m.theme.Accent, fmt.Sprint(int(p))).Add(style, strings.TrimRight(mark+name, " ")+" ")
+	}
+	return l.String()
+}
+
+// statusLine is the prompt, what may follow the keys pressed, or what happened;
+// at the right the keys that matter most here.
+func (m *Model) statusLine() string {
+	l := cell.NewLine(m.w).Add(m.theme.Bar, " ")
+	switch {
+	case m.prompt != nil:
+		return m.promptLine()
+	case m.pending != "":
+		return m.pendingLine(l)
+	case m.status.problem:
+		return l.Add(m.theme.Problem, "! ").Add(m.theme.Text, m.status.text).String()
+	case m.status.text != "":
+		l.Add(m.theme.Text, m.status.text)
+	case m.article != nil && !m.list:
+		l.Add(m.theme.Text, m.article.hits.String())
+	}
+	return m.hints(l)
+}
+
+func counter(h *hits) string {
+	switch {
+	case h.spans == nil:
+		return "no match"
+	case h.capped:
+		return fmt.Sprintf("%d/10,000+", h.at+1)
+	}
+	return fmt.Sprintf("%d/%d", h.at+1, len(h.spans))
+}
+
+// pendingLine shows the keys of a sequence pressed so far and, where there is
+// room, what may follow; else a menu above does.
+func (m *Model) pendingLine(l *cell.Line) string {
+	l.Add(m.theme.Accent, m.pending).Add(m.theme.Text, " ")
+	if !m.continuesOnOneLine() {
+		return l.Add(m.theme.Faint, " esc gives up").String()
+	}
+	for _, b := range m.keys.Continuations(m.scope(), m.pending) {
+		l.Add(m.theme.Accent, "  "+b.Keys[0]).Add(m.theme.Faint, " "+b.Help)
+	}
+	return l.String()
+}
+
+// foremost reports whether a hint is shown before others where room is short.
+func foremost(b key.Binding) bool {
+	return b.Group == key.GroupProgram || b.Action == key.NextDoubt || b.Action == key.Find
+}
+
+// hints lists the keys of the scope that have one, as far as there is room:
+// the foremost first, all in the order of the table.
+func (m *Model) hints(l *cell.Line) string {
+	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
+	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
+		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope()
+	})
+	for i, b := range bindings {
+		if b.Action == key.NextDoubt {
+			bindings[i].Hint = m.doubtsHint()
+		}
+	}
+	bindings = slices.DeleteFunc(bindings, func(b key.Binding) bool { return b.Hint == "" })
+	fits := make([]bool, len(bindings))
+	room, total := l.Left()-2, 0
+	for _, first := range []bool{true, false} {
+		for i, b := range bindings {
+			if foremost(b) == first && width(b) <= room {
+				fits[i] = true
+				room -= width(b)
+				total += width(b)
+			}
+		}
+	}
+	l.To(m.theme.Bar, m.w-total)
+	for i, b := range bindings {
+		if fits[i] {
+			l.Add(m.theme.Accent, b.Keys[0]).Add(m.theme.Faint, " "+b.Hint+"  ")
+		}
+	}
+	return l.String()
+}
