@@ -22,8 +22,16 @@ func vimKeys(t *testing.T) *key.Table {
 func TestCounts(t *testing.T) {
 	d := newDirect(article(), tui.Options{Keys: vimKeys(t)}, 80, 24)
 	for _, c := range []struct{ keys, want string }{
-		{"4G", "4› "}, {"gg", "1› "}, {"3}", "4› "}, {"2{", "2› "}, {"12}", "6› "}, {"99G", "6› "},
-		{"1gg", "1› "}, {"2)", "1› "}, {")", "2› "}, {"2<esc>}", "3› "},
+		{"4G", "4› "},
+		{"gg", "1› "},
+		{"3}", "4› "},
+		{"2{", "2› "},
+		{"12}", "6› "},
+		{"99G", "6› "},
+		{"1gg", "1› "},
+		{"2)", "1› "},
+		{")", "2› "},
+		{"2<esc>}", "3› "},
 	} {
 		d.keys(c.keys)
 		if got := numbered(d.text()); !strings.HasPrefix(got, c.want) {
