@@ -133,6 +133,7 @@ func (m *Model) promptCursor() *tea.Cursor {
 	}
 	c.X = min(c.X+1+cell.Width(m.prompt.asker.sign()), m.w-1)
 	c.Y = m.frame.Status.Y
+	c.Color = nil // the user's own
 	return c
 }
 

@@ -13,6 +13,7 @@ import (
 	"context"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,6 +32,7 @@ type Terminal struct {
 	done    chan error
 	settle  func(*Terminal)
 	cancel  context.CancelFunc
+	written *record
 }
 
 // Environment is what the program sees: a terminal with all colours.
@@ -43,9 +45,10 @@ func Start(ctx context.Context, model func(context.Context) tea.Model, w, h int,
 	screen := vt.NewSafeEmulator(w, h)
 	go io.Copy(io.Discard, screen) // what the terminal answers is not for the program
 	in, keys := io.Pipe()
-	t := &Terminal{screen: screen, input: keys, done: make(chan error, 1), settle: settle, cancel: cancel}
+	written := &record{}
+	t := &Terminal{written: written, screen: screen, input: keys, done: make(chan error, 1), settle: settle, cancel: cancel}
 	all := []tea.ProgramOption{
-		tea.WithInput(in), tea.WithOutput(crlf{screen}), tea.WithWindowSize(w, h), tea.WithoutSignals(),
+		tea.WithInput(in), tea.WithOutput(io.MultiWriter(written, crlf{screen})), tea.WithWindowSize(w, h), tea.WithoutSignals(),
 		tea.WithEnvironment(environment[:]), tea.WithColorProfile(colorprofile.TrueColor),
 	}
 	t.program = tea.NewProgram(model(ctx), append(all, options...)...)
@@ -67,6 +70,26 @@ func (c crlf) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// record keeps what a program has written.
+type record struct {
+	mu  sync.Mutex
+	all []byte
+}
+
+func (r *record) Write(p []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.all = append(r.all, p...)
+	return len(p), nil
+}
+
+// Written returns every byte that the program has written so far.
+func (t *Terminal) Written() []byte {
+	t.written.mu.Lock()
+	defer t.written.mu.Unlock()
+	return bytes.Clone(t.written.all)
 }
 
 // Keys types s: characters as they are, and named keys in angle brackets:
