@@ -144,7 +144,9 @@ func (s *session) screenRestored() bool {
 	return last(ansi.SetModeAltScreenSaveCursor, ansi.ResetModeAltScreenSaveCursor) &&
 		last(ansi.ResetModeTextCursorEnable, ansi.SetModeTextCursorEnable) &&
 		last(ansi.SetModeBracketedPaste, ansi.ResetModeBracketedPaste) &&
-		last(ansi.SetModeLightDark, ansi.ResetModeLightDark)
+		last(ansi.SetModeLightDark, ansi.ResetModeLightDark) &&
+		strings.Count(out, "\x1b[>1u") == strings.Count(out, "\x1b[<1u") && // the Kitty keyboard
+		last("\x1b[>4;2m", "\x1b[>4m") // xterm's other keys
 }
 
 // awaitOutput waits until text has been written n times.
@@ -202,6 +204,21 @@ func TestChosenColoursAskNothing(t *testing.T) {
 func TestReaderOnTerminal(t *testing.T) {
 	s := onTerminal(t, nil)
 	s.await("Key points 5 · 1!")
+	s.keys("Q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+// Over ssh synchronized output is wanted most, and ctrl+l draws all again.
+func TestOverSSH(t *testing.T) {
+	t.Setenv("SSH_TTY", "/dev/pts/9")
+	s := onTerminal(t, nil)
+	s.await("Key points 5 · 1!")
+	s.awaitOutput(ansi.RequestModeSynchronizedOutput, 1)
+	before := strings.Count(s.output(), "Mexican President")
+	s.keys("\x0c")
+	s.awaitOutput("Mexican President", before+1)
 	s.keys("Q")
 	if status := s.ended(); status != 0 {
 		t.Errorf("exit status %d", status)
