@@ -46,7 +46,7 @@ var layers = map[string]struct {
 	"tui/documents":  {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui": {
-		inside: "model model/doubt model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
+		inside: "model model/doubt model/export model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/statistics tui/theme tui/typeset",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile",
 	},

@@ -48,6 +48,9 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	if m.focusAction(a) {
 		return nil
 	}
+	if cmd, ok := m.outAction(a); ok {
+		return cmd
+	}
 	if m.list || m.focus == layout.Documents {
 		return m.listAction(a)
 	}

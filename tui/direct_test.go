@@ -19,6 +19,7 @@ type direct struct {
 	model   *tui.Model
 	answers chan tea.Msg
 	running int
+	seen    func(tea.Msg) // is told of every message, where it is set
 }
 
 func newDirect(lib tui.Library, opt tui.Options, w, h int) *direct {
@@ -52,6 +53,9 @@ func (d *direct) update(msg tea.Msg) {
 			d.run(cmd)
 		}
 		return
+	}
+	if d.seen != nil {
+		d.seen(msg)
 	}
 	if msg != nil {
 		_, cmd := d.model.Update(msg)

@@ -66,3 +66,13 @@ func inBubble(t *testing.T, lib tui.Library, opt tui.Options, w, h int, f func(t
 		}
 	})
 }
+
+// written is the library of one file with the given text.
+func written(t *testing.T, name, text string) tui.Library {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return ingest.NewCollection(ingest.Files(t.Context(), []string{path}, nil, ingest.Options{}))
+}

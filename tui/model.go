@@ -28,6 +28,12 @@ type Options struct {
 	// Now tells the time; time.Now where it is nil. It is asked only to tell a
 	// held key from a fresh press.
 	Now func() time.Time
+	// Local lets the reader act on the machine it runs on: write files where the
+	// user says, and run programs. Without it the actions that would say why not.
+	Local bool
+	// Environment is that of the reader and of the programs it runs, as os.Environ
+	// gives it. Run takes the terminal's where it is nil.
+	Environment []string
 }
 
 // Limits of the screen. A terminal that claims more is believed up to here: a
@@ -63,6 +69,7 @@ type Model struct {
 	shelf   shelf    // what was opened before
 
 	questions questions
+	out       out
 	prompt    *prompt
 	help      *help
 	pending   string // keys of a sequence pressed so far
@@ -129,6 +136,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.extracted(msg)
 	case foundMsg:
 		m.found(msg)
+	case answer:
+		return msg.take(m)
 	default:
 		return m.recolour(msg)
 	}

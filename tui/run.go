@@ -36,6 +36,9 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	if noColour(on.Environment) {
 		opt.Appearance = Plain
 	}
+	if opt.Environment == nil {
+		opt.Environment = on.Environment
+	}
 	m := New(ctx, lib, opt)
 	defer m.cancel()
 	p := tea.NewProgram(m, programOptions(ctx, opt, on)...)

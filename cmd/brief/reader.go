@@ -40,6 +40,7 @@ func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.I
 }
 
 func (a *app) screen(ctx context.Context, lib *library, opt tui.Options) error {
+	opt.Local = true
 	on := tui.Terminal{Output: a.out, Environment: os.Environ()}
 	if terminal(a.in) {
 		on.Input = a.in

@@ -20,7 +20,7 @@ func ShortID(d *model.Document) string { return d.ID[:min(len(d.ID), shortID)] }
 // Citation says on one line where span stands in d: title, date, place, and in
 // brackets what "brief open" takes. The zero Span cites the document as a whole.
 //
-//	Cartels and cyber-tracking, 2024-03-01, ¶2.1 [brief 0595d46202ef#p2.1]
+//	Cartels and cyber-tracking, 2024-03-01, ¶2.1 [brief 27e906cf038e#p2.1]
 //
 // The place is a paragraph and sentence as the reader numbers them, "key point 3",
 // "title", or missing where span stands in none of them (a heading).

@@ -298,3 +298,9 @@ func fitParagraphs(s string, w int) string {
 	}
 	return s[:cut] + "…"
 }
+
+// Selected returns the actor under the cursor.
+func (p *Pane) Selected() (model.Actor, bool) {
+	v, ok := p.items.Selected()
+	return v.Actor, ok
+}

@@ -315,3 +315,9 @@ func (p *Pane) mark(v item, selected bool) string {
 	}
 	return " "
 }
+
+// Selected returns the statistic under the cursor.
+func (p *Pane) Selected() (model.Statistic, bool) {
+	v, ok := p.items.Selected()
+	return v.Statistic, ok
+}
