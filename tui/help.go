@@ -171,6 +171,9 @@ func (h *help) arrange(w, height int) {
 	h.lines = h.lines[:0]
 	for _, r := range h.passing() {
 		if r.heading != "" {
+			if len(h.lines) > 0 {
+				h.lines = append(h.lines, helpRow{})
+			}
 			h.lines = append(h.lines, r)
 			continue
 		}
@@ -193,7 +196,7 @@ func (h *help) view(th *theme.Theme) []string {
 		title += fmt.Sprintf("  %d hold «%s»", n, h.filter)
 	}
 	if len(h.lines) > h.h {
-		title += "  j k scroll"
+		title += fmt.Sprintf("  j k scroll: %d%%", min(h.top+h.h, len(h.lines))*100/len(h.lines))
 	}
 	out := []string{cell.NewLine(h.w).Add(th.Focus, "━"+title+"  / filters  esc closes ").Fill(th.Focus, "━", h.w).String()}
 	for _, r := range h.lines[h.top:min(h.top+h.h, len(h.lines))] {
