@@ -7,7 +7,11 @@
 // of a signal where one ended the reader.
 package main
 
-import "os"
+import (
+	"os"
+
+	_ "brief/cmd/brief/startup" // before the libraries, as their paths sort after it
+)
 
 func main() {
 	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr}
