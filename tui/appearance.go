@@ -77,9 +77,16 @@ func (m *Model) resumed() tea.Cmd {
 	return tea.Batch(m.follow(), tea.Raw(ansi.RequestModeUnicodeCore))
 }
 
-// recolour handles what the terminal says of its colours. A change of scheme may come before the background has changed,
-// so the background is asked for once more.
+// recolour handles what the terminal says of its colours. A change of scheme may
+// come before the background has changed, so the background is asked for once
+// more.
+//
+// It is handed what nothing else of the reader knows, too: what a terminal
+// answers to Bubble Tea. Where the colours stay the screen stays, and is not
+// drawn again for each of these messages.
 func (m *Model) recolour(msg tea.Msg) tea.Cmd {
+	before := m.theme
+	defer func() { m.still = m.theme == before }()
 	switch msg := msg.(type) {
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile

@@ -78,6 +78,9 @@ type Model struct {
 	recent    []string
 	status    status
 	spaced    time.Time // when the end was announced or space was last pressed
+
+	drawn tea.View // the last View
+	still bool     // the last message has changed nothing that it shows
 }
 
 // status is what the last line says: what happened, or what went wrong.
@@ -111,8 +114,11 @@ func (m *Model) Init() tea.Cmd {
 
 // Update handles one message.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.still = false
 	cmd := m.update(msg)
-	m.arrange()
+	if !m.still {
+		m.arrange()
+	}
 	return m, cmd
 }
 

@@ -85,8 +85,15 @@ func (m *Model) arrangeArticle() {
 	a.body.SetTint(tint)
 }
 
-// View draws the screen.
+// View draws the screen, or returns what it has drawn for the message before.
 func (m *Model) View() tea.View {
+	if !m.still || m.drawn.Content == "" {
+		m.drawn = m.draw()
+	}
+	return m.drawn
+}
+
+func (m *Model) draw() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	if m.mouse {
