@@ -34,7 +34,7 @@ var layers = map[string]struct {
 
 	"tui/key":        {},
 	"tui/layout":     {},
-	"tui/theme":      {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
+	"tui/theme":      {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi github.com/charmbracelet/colorprofile"},
 	"tui/cell":       {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/pattern":    {inside: "model"},
@@ -48,7 +48,7 @@ var layers = map[string]struct {
 	"tui": {
 		inside: "model model/doubt model/export model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/statistics tui/theme tui/typeset",
-		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile",
+		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi",
 	},
 
 	"cmd/brief":            {inside: "cmd/brief/startup model model/safe model/format model/ingest model/export seeds tui tui/key", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},

@@ -86,7 +86,7 @@ func (m *Model) resumed() tea.Cmd {
 // drawn again for each of these messages.
 func (m *Model) recolour(msg tea.Msg) tea.Cmd {
 	before := m.theme
-	defer func() { m.still = m.theme == before }()
+	defer func() { m.stale = m.theme != before }()
 	switch msg := msg.(type) {
 	case tea.ColorProfileMsg:
 		m.profile = msg.Profile

@@ -80,7 +80,7 @@ type Model struct {
 	spaced    time.Time // when the end was announced or space was last pressed
 
 	drawn tea.View // the last View
-	still bool     // the last message has changed nothing that it shows
+	stale bool     // something has changed since
 }
 
 // status is what the last line says: what happened, or what went wrong.
@@ -101,7 +101,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.ctx, m.cancel = context.WithCancel(ctx)
 	m.kind = opt.Appearance.kind()
 	m.theme = theme.New(m.kind)
-	m.docs = documents.New(m.theme)
+	m.docs, m.stale = documents.New(m.theme), true
 	m.say(opt.Notice)
 	return m
 }
@@ -114,11 +114,13 @@ func (m *Model) Init() tea.Cmd {
 
 // Update handles one message.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	m.still = false
+	before := m.stale
+	m.stale = true
 	cmd := m.update(msg)
-	if !m.still {
+	if m.stale {
 		m.arrange()
 	}
+	m.stale = m.stale || before
 	return m, cmd
 }
 

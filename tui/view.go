@@ -87,8 +87,8 @@ func (m *Model) arrangeArticle() {
 
 // View draws the screen, or returns what it has drawn for the message before.
 func (m *Model) View() tea.View {
-	if !m.still || m.drawn.Content == "" {
-		m.drawn = m.draw()
+	if m.stale {
+		m.drawn, m.stale = m.draw(), false
 	}
 	return m.drawn
 }
