@@ -46,8 +46,9 @@ func Of(b *model.Briefing) []Doubt {
 			out = append(out, Doubt{u.Span, fmt.Sprintf("key point %d", i+1), []string{Unsupported(u, b.Document)}})
 		}
 	}
+	bare := yearlessIn(b)
 	for _, s := range b.Statistics {
-		if reasons := figure(s, b); len(reasons) > 0 && s.Salience >= lowSalience {
+		if reasons := figure(s, b, bare); len(reasons) > 0 && s.Salience >= lowSalience {
 			out = append(out, Doubt{s.Span, line(s.Span.In(b.Document.Text)), reasons})
 		}
 	}
@@ -65,7 +66,7 @@ func Unsupported(u model.Unsupported, d *model.Document) string {
 }
 
 // figure says why a statistic is doubted; nil where it is not.
-func figure(s model.Statistic, b *model.Briefing) []string {
+func figure(s model.Statistic, b *model.Briefing, bare spellings) []string {
 	var out []string
 	switch s.Standing {
 	case model.StandingNone:
@@ -75,7 +76,7 @@ func figure(s model.Statistic, b *model.Briefing) []string {
 	case model.StandingUnpublished, model.StandingConfidential:
 		out = append(out, string(s.Standing)+": "+line(s.Source))
 	}
-	if period := undated(s, b); period != "" {
+	if period := undated(s, b, bare); period != "" {
 		out = append(out, period)
 	}
 	return out
@@ -83,9 +84,9 @@ func figure(s model.Statistic, b *model.Briefing) []string {
 
 // undated says what date a statistic lacks; "" where it lacks none that the
 // text makes one expect.
-func undated(s model.Statistic, b *model.Briefing) string {
+func undated(s model.Statistic, b *model.Briefing, bare spellings) string {
 	switch {
-	case yearless(s.Period, b):
+	case bare.in(s.Period):
 		return "no year: " + line(s.Period)
 	case s.PeriodStart != "" || s.PeriodEnd != "":
 		return ""
@@ -97,11 +98,32 @@ func undated(s model.Statistic, b *model.Briefing) string {
 	return ""
 }
 
-// yearless reports whether a period names a date without its year.
-func yearless(period string, b *model.Briefing) bool {
+// spellings are the dates without a year as a text writes them, by length, so
+// that to look for all of them in a period takes no longer the more there are.
+type spellings map[int]map[string]bool
+
+func yearlessIn(b *model.Briefing) spellings {
+	all := spellings{}
 	for _, d := range b.Dates {
-		if d.Yearless() && strings.Contains(period, d.Span.In(b.Document.Text)) {
-			return true
+		if !d.Yearless() {
+			continue
+		}
+		s := d.Span.In(b.Document.Text)
+		if all[len(s)] == nil {
+			all[len(s)] = map[string]bool{}
+		}
+		all[len(s)][s] = true
+	}
+	return all
+}
+
+// in reports whether a period names a date without its year.
+func (all spellings) in(period string) bool {
+	for n, set := range all {
+		for i := 0; i+n <= len(period); i++ {
+			if set[period[i:i+n]] {
+				return true
+			}
 		}
 	}
 	return false

@@ -7,6 +7,7 @@ package actors
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"brief/model"
@@ -21,6 +22,7 @@ type Pane struct {
 	theme  *theme.Theme
 	items  *list.Items[item]
 	ready  bool
+	covers float64
 	linked model.Span
 	w, h   int
 	widths struct{ name, counts, paragraphs int }
@@ -38,6 +40,9 @@ type item struct {
 // lowSalience is the salience below which an actor is tucked away.
 const lowSalience = 0.2
 
+// maxParagraphs is more paragraph numbers than a row has room for.
+const maxParagraphs = 100
+
 // wideRow is the pane width from which an actor takes one row instead of two.
 const wideRow = 60
 
@@ -48,9 +53,9 @@ func New(th *theme.Theme) *Pane {
 	})}
 }
 
-// SetBriefing fills the pane.
+// SetBriefing fills the pane, or fills it anew; the cursor stays on its actor.
 func (p *Pane) SetBriefing(b *model.Briefing) {
-	p.ready = true
+	p.ready, p.covers = true, b.Covers
 	var major, minor []item
 	for _, a := range b.Actors {
 		v := newItem(a, b.Document)
@@ -61,7 +66,9 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		major = append(major, v)
 	}
 	p.measure(major)
-	p.items.Set(append(major, minor...), len(minor))
+	p.items.Replace(append(major, minor...), len(minor), func(was, now item) bool {
+		return was.Name == now.Name && was.Kind == now.Kind
+	})
 }
 
 // measure settles the widths of the columns.
@@ -90,6 +97,9 @@ func newItem(a model.Actor, d *model.Document) item {
 		}
 		if m.In == model.InBody {
 			body++
+			if len(paragraphs) == maxParagraphs {
+				continue
+			}
 			if n := d.ParagraphAt(m.Span.Start) + 1; n > last {
 				paragraphs, last = append(paragraphs, fmt.Sprint(n)), n
 			}
@@ -133,7 +143,7 @@ func (p *Pane) Title() (name, rest string) {
 	if !p.ready {
 		return "Actors", "…"
 	}
-	return "Actors", p.items.Title()
+	return "Actors", p.items.Title() + list.Share(p.covers)
 }
 
 // Summary names the foremost actors in at most w cells, for a pane that has one
@@ -265,10 +275,9 @@ func (p *Pane) mark(v item, selected bool) string {
 	if selected {
 		return "›"
 	}
-	for _, m := range v.Mentions {
-		if m.Span.Overlaps(p.linked) {
-			return "•"
-		}
+	i := sort.Search(len(v.Mentions), func(i int) bool { return v.Mentions[i].Span.End > p.linked.Start })
+	if i < len(v.Mentions) && v.Mentions[i].Span.Overlaps(p.linked) {
+		return "•"
 	}
 	return " "
 }

@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,6 +33,22 @@ func (l *Items[T]) Set(all []T, minor int) {
 	l.apply()
 }
 
+// Replace is Set for values that may stand elsewhere than before: the cursor
+// stays on the value that same says is the one it was on.
+func (l *Items[T]) Replace(all []T, minor int, same func(was, now T) bool) {
+	was, ok := l.Selected()
+	fold := l.list.Len() > 0 && l.onFold(l.list.Cursor())
+	l.Set(all, minor)
+	switch {
+	case fold && l.Folded() > 0:
+		l.list.Set(l.list.Len() - 1)
+	case ok:
+		if i := slices.IndexFunc(all, func(now T) bool { return same(was, now) }); i >= 0 {
+			l.Select(i)
+		}
+	}
+}
+
 // Append adds values at the end. The list must have none of little weight.
 func (l *Items[T]) Append(more ...T) {
 	l.all = append(l.all, more...)
@@ -58,6 +75,15 @@ func (l *Items[T]) Title() string {
 		return fmt.Sprint(l.Count())
 	}
 	return fmt.Sprintf("%d of %d · «%s»", len(l.shown), len(l.all), l.filter)
+}
+
+// Share says in a title that what is listed covers only a share of the text, from
+// 0 to 1; it is empty for all of it.
+func Share(covers float64) string {
+	if covers >= 1 {
+		return ""
+	}
+	return fmt.Sprintf(" · %.0f %%", 100*covers)
 }
 
 // Folded is the number of values that are tucked away.
@@ -220,10 +246,17 @@ func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
 	return out[:min(len(out), max(h, 0))]
 }
 
-// Rows is how many rows all values and the fold would take.
+// manyRows is more rows than a screen has.
+const manyRows = 500
+
+// Rows is how many rows all values and the fold would take; where that is more
+// than a screen has, it may be less than all.
 func (l *Items[T]) Rows(height func(T) int) int {
 	n := min(l.Folded(), 1)
 	for _, v := range l.all[:len(l.all)-l.Folded()] {
+		if n > manyRows {
+			break
+		}
 		n += height(v)
 	}
 	return n

@@ -9,6 +9,13 @@ import (
 	"brief/tui/cell"
 )
 
+// Two rows is all that dates may take, so more than maxDates of them, and more
+// than maxPlaces of one, are never seen.
+const (
+	maxDates  = 100
+	maxPlaces = 100
+)
+
 // dates lists the dates a text names, each with its paragraphs, and says of
 // those that only a key point has that the body lacks them.
 func dates(b *model.Briefing) string {
@@ -26,8 +33,11 @@ func dates(b *model.Briefing) string {
 			byDate[d.Date] = e
 			order = append(order, e)
 		}
-		place := datePlace(b, d)
 		e.body = e.body || d.In == model.InBody
+		if len(e.places) == maxPlaces {
+			continue
+		}
+		place := datePlace(b, d)
 		if n := len(e.places); n == 0 || e.places[n-1] != place {
 			e.places = append(e.places, place)
 		}
@@ -35,7 +45,7 @@ func dates(b *model.Briefing) string {
 	var parts []string
 	for _, bodyFirst := range []bool{true, false} {
 		for _, e := range order {
-			if e.body != bodyFirst {
+			if e.body != bodyFirst || len(parts) == maxDates {
 				continue
 			}
 			s := e.label + " " + strings.Join(e.places, " ")

@@ -22,19 +22,19 @@ import (
 
 // Pane shows statistics. Make it with New.
 type Pane struct {
-	theme  *theme.Theme
-	items  *list.Items[item]
-	ready  bool
-	weak   int
-	dates  string
-	linked model.Span
-	w, h   int
-	widths struct{ figure, period, voucher, paragraph int }
+	theme    *theme.Theme
+	briefing *model.Briefing // nil before the first
+	items    *list.Items[*model.Statistic]
+	weak     int
+	dates    string // as much of them as may be shown
+	linked   model.Span
+	w, h     int
+	widths   struct{ figure, period, voucher, paragraph int }
 }
 
 // item is a statistic with what is shown beside it.
 type item struct {
-	model.Statistic
+	*model.Statistic
 	figure, measure, period, voucher, paragraph string
 }
 
@@ -46,35 +46,43 @@ const wideRow = 72
 
 // New returns an empty pane.
 func New(th *theme.Theme) *Pane {
-	return &Pane{theme: th, items: list.New(func(v item) string {
+	p := &Pane{theme: th}
+	p.items = list.New(func(s *model.Statistic) string {
+		v := newItem(s, p.briefing)
 		return strings.Join([]string{v.figure, v.Unit, v.Measure, v.Period, v.period, v.Source, string(v.Standing), string(v.Kind)}, " ")
-	})}
+	})
+	return p
 }
 
-// SetBriefing fills the pane.
+// SetBriefing fills the pane, or fills it anew; the cursor stays on its item.
 func (p *Pane) SetBriefing(b *model.Briefing) {
-	p.ready, p.weak = true, 0
+	p.briefing, p.weak = b, 0
 	p.dates = dates(b)
-	var major, minor []item
-	for _, s := range b.Statistics {
-		v := newItem(s, b)
+	var minor []*model.Statistic
+	all := make([]*model.Statistic, 0, len(b.Statistics))
+	for i := range b.Statistics {
+		s := &b.Statistics[i]
 		if s.Salience < lowSalience {
-			minor = append(minor, v)
+			minor = append(minor, s)
 			continue
 		}
 		if s.Standing != model.StandingNamed {
 			p.weak++
 		}
-		major = append(major, v)
+		all = append(all, s)
 	}
-	p.measure(major)
-	p.items.Set(append(major, minor...), len(minor))
+	p.measure(all)
+	p.items.Replace(append(all, minor...), len(minor), func(was, now *model.Statistic) bool { return was.Span == now.Span })
 }
 
+// measured is how many items settle the widths of the columns.
+const measured = 2000
+
 // measure settles the widths of the columns.
-func (p *Pane) measure(items []item) {
+func (p *Pane) measure(all []*model.Statistic) {
 	p.widths.figure, p.widths.period, p.widths.voucher, p.widths.paragraph = 4, 0, 0, 0
-	for _, v := range items {
+	for _, s := range all[:min(len(all), measured)] {
+		v := newItem(s, p.briefing)
 		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), 12))
 		p.widths.period = max(p.widths.period, min(cell.Width(v.period), 16))
 		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 14))
@@ -82,9 +90,9 @@ func (p *Pane) measure(items []item) {
 	}
 }
 
-func newItem(s model.Statistic, b *model.Briefing) item {
+func newItem(s *model.Statistic, b *model.Briefing) item {
 	d := b.Document
-	v := item{Statistic: s, figure: Figure(s), measure: measure(s, d), period: shortPeriod(s), voucher: voucher(s)}
+	v := item{Statistic: s, figure: Figure(*s), measure: measure(*s, d), period: shortPeriod(*s), voucher: voucher(*s)}
 	switch n := d.ParagraphAt(s.Span.Start) + 1; {
 	case n > 0:
 		v.paragraph = fmt.Sprintf("¶%d", n)
@@ -147,20 +155,21 @@ func (p *Pane) SetLinked(s model.Span) { p.linked = s }
 
 // Title returns the pane's name and what stands behind it.
 func (p *Pane) Title() (name, rest string) {
-	if !p.ready {
+	if p.briefing == nil {
 		return "Stats", "…"
 	}
 	rest = p.items.Title()
 	if p.weak > 0 {
 		rest += fmt.Sprintf(" · %d weak", p.weak)
 	}
+	rest += list.Share(p.briefing.Covers)
 	return "Stats", rest
 }
 
 // Summary lists the figures in at most w cells, for a pane that has one line
 // only.
 func (p *Pane) Summary(w int) string {
-	return p.items.Summary(w, func(v item) string { return v.figure + arrow(v.Change) })
+	return p.items.Summary(w, func(s *model.Statistic) string { return Figure(*s) + arrow(s.Change) })
 }
 
 func arrow(c model.Change) string {
@@ -175,7 +184,7 @@ func arrow(c model.Change) string {
 
 // Rows is how many rows the pane would like at width w.
 func (p *Pane) Rows(w int) int {
-	return max(p.items.Rows(func(item) int { return height(w) })+len(p.dateRows(w)), 1)
+	return max(p.items.Rows(func(*model.Statistic) int { return height(w) })+len(p.dateRows(w)), 1)
 }
 
 func height(w int) int {
@@ -197,8 +206,8 @@ func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.
 
 // Label names the item under the cursor.
 func (p *Pane) Label() string {
-	if v, ok := p.items.Selected(); ok {
-		return strings.TrimSpace(v.figure + " " + v.Measure)
+	if s, ok := p.items.Selected(); ok {
+		return strings.TrimSpace(Figure(*s) + " " + s.Measure)
 	}
 	return ""
 }
@@ -237,10 +246,12 @@ func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {
 		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
-	rows := p.items.Draw(p.h, list.Drawer[item]{
-		Height: func(item) int { return height(p.w) },
-		Draw:   func(v item, selected bool) []string { return p.draw(v, selected && focused) },
-		Fold:   func(n int, selected bool) string { return p.fold(n, selected && focused) },
+	rows := p.items.Draw(p.h, list.Drawer[*model.Statistic]{
+		Height: func(*model.Statistic) int { return height(p.w) },
+		Draw: func(s *model.Statistic, selected bool) []string {
+			return p.draw(newItem(s, p.briefing), selected && focused)
+		},
+		Fold: func(n int, selected bool) string { return p.fold(n, selected && focused) },
 	})
 	if below := p.dateRows(p.w); len(rows)+len(below) <= p.h && p.items.Filter() == "" {
 		rows = append(rows, below...)
@@ -250,7 +261,7 @@ func (p *Pane) View(focused bool) []string {
 
 func (p *Pane) empty() string {
 	switch f := p.items.Filter(); {
-	case !p.ready:
+	case p.briefing == nil:
 		return "   looking …"
 	case f != "":
 		return "   no statistic holds «" + f + "»"
@@ -260,14 +271,14 @@ func (p *Pane) empty() string {
 
 func (p *Pane) fold(n int, selected bool) string {
 	style := p.theme.Pick(selected)
-	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(item{}, selected))
+	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(model.Span{}, selected))
 	l.To(style(p.theme.Text), p.widths.figure+1).Add(style(p.theme.Faint), fmt.Sprintf("+%d of little weight; enter shows them", n))
 	return l.To(style(p.theme.Text), p.w).String()
 }
 
 func (p *Pane) draw(v item, selected bool) []string {
 	style := p.theme.Pick(selected)
-	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
+	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v.Span, selected))
 	arrow := cell.Pad(arrow(v.Change), 1)
 	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
 	if p.w >= wideRow {
@@ -306,11 +317,11 @@ func (p *Pane) voucherStyle(v item, style func(lipgloss.Style) lipgloss.Style) l
 	return style(p.theme.Flag.UnsetBold())
 }
 
-func (p *Pane) mark(v item, selected bool) string {
+func (p *Pane) mark(at model.Span, selected bool) string {
 	switch {
 	case selected:
 		return "›"
-	case v.Span.Overlaps(p.linked):
+	case at.Overlaps(p.linked):
 		return "•"
 	}
 	return " "
@@ -318,6 +329,9 @@ func (p *Pane) mark(v item, selected bool) string {
 
 // Selected returns the statistic under the cursor.
 func (p *Pane) Selected() (model.Statistic, bool) {
-	v, ok := p.items.Selected()
-	return v.Statistic, ok
+	s, ok := p.items.Selected()
+	if !ok {
+		return model.Statistic{}, false
+	}
+	return *s, true
 }
