@@ -187,6 +187,8 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 		m.setMouse(argument)
 	case key.Find:
 		return tea.Batch(m.act(a), m.setPrompt(argument))
+	default:
+		return m.outArgued(a, argument)
 	}
 	return nil
 }

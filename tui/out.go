@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"sort"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,8 @@ import (
 
 // out is the state of what leads out of the reader.
 type out struct {
-	question int // numbers what has been asked, so that a late answer is dropped
+	question int         // numbers what has been asked, so that a late answer is dropped
+	away     atomic.Bool // another program has the terminal
 }
 
 // answer is what a command of the actions that lead out brings back. The reader
@@ -37,6 +39,12 @@ func (m *Model) outAction(a key.Action) (tea.Cmd, bool) {
 		return m.copyQuote(art), true
 	case key.CopyCitation:
 		return m.copy(export.Citation(art.doc, m.cited(art))), true
+	case key.Export:
+		return m.askExport(art), true
+	case key.Pipe:
+		return m.askPipe(), true
+	case key.Page:
+		return m.page(), true
 	}
 	if !m.ready(art) {
 		return nil, true

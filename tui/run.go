@@ -49,11 +49,19 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	done := make(chan struct{})
 	defer close(done)
 	go func() {
-		select {
-		case s := <-signals:
-			stopped <- s.(syscall.Signal)
-			p.Quit()
-		case <-done:
+		for {
+			select {
+			case s := <-signals:
+				if m.out.away.Load() && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
+					continue // typed at the program that has the terminal
+				}
+				stopped <- s.(syscall.Signal)
+				m.cancel() // ends a program that has the terminal
+				p.Quit()
+				return
+			case <-done:
+				return
+			}
 		}
 	}()
 	_, err := p.Run()

@@ -2,9 +2,23 @@ package tui
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
 
 	"brief/model"
 	"brief/model/export"
+	"brief/model/safe"
+	"brief/tui/cell"
+	"brief/tui/key"
 )
 
 // written is b in one form, with what frames it.
@@ -15,8 +29,229 @@ func written(b *model.Briefing, form export.Form) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	w := export.NewWriter(&out, form)
-	if err := w.Write(p); err != nil {
+	if err := errors.Join(w.Write(p), w.Close()); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), w.Close()
+	return out.Bytes(), nil
 }
+
+// endings are those of the files that can be written.
+const endings = ".md .txt .html .json .jsonl, .csv or .tsv for statistics, .actors.csv or .actors.tsv"
+
+// inForm writes b in the form that a file's ending asks for.
+func inForm(b *model.Briefing, path string) ([]byte, error) {
+	name := strings.ToLower(filepath.Base(path))
+	table := export.Statistics
+	if strings.HasSuffix(strings.TrimSuffix(name, filepath.Ext(name)), ".actors") {
+		table = export.Actors
+	}
+	switch filepath.Ext(name) {
+	case ".md", ".markdown":
+		return written(b, export.Markdown)
+	case ".txt":
+		return written(b, export.Text)
+	case ".html", ".htm":
+		return written(b, export.HTML)
+	case ".json":
+		return written(b, export.JSON)
+	case ".jsonl":
+		return written(b, export.Lines)
+	case ".csv":
+		return export.EncodeTable(b, table, ',')
+	case ".tsv":
+		return export.EncodeTable(b, table, '\t')
+	}
+	return nil, errors.New("its ending says no form; there are " + endings)
+}
+
+// askExport opens the command line with a name for the file.
+func (m *Model) askExport(a *article) tea.Cmd {
+	if !m.local() {
+		return nil
+	}
+	return m.ask(&commanding{}, key.Export.String()+" "+fileName(a.doc)+".md")
+}
+
+// maxFileName is the longest name that is suggested, in bytes; most file systems
+// take 255.
+const maxFileName = 80
+
+// fileName makes of a title what every file system takes and no shell expands:
+// letters and digits of any script, with hyphens for all between them.
+func fileName(d *model.Document) string {
+	var out strings.Builder
+	gap := false
+	for _, r := range d.Title.Text {
+		if !unicode.In(r, unicode.Letter, unicode.Digit, unicode.Mark) {
+			gap = out.Len() > 0
+			continue
+		}
+		if out.Len()+utf8.RuneLen(r)+1 > maxFileName {
+			break
+		}
+		if gap {
+			out.WriteByte('-')
+			gap = false
+		}
+		out.WriteRune(r)
+	}
+	if out.Len() == 0 {
+		return "briefing"
+	}
+	return out.String()
+}
+
+// export writes the open document to a file. One that is there already is only
+// replaced where that is asked for.
+func (m *Model) export(name string, replace bool) tea.Cmd {
+	a := m.subject()
+	if !m.local() || a == nil || !m.ready(a) {
+		return nil
+	}
+	m.out.question++
+	s := saved{question: m.out.question, name: name, path: expanded(name, m.getenv("HOME"))}
+	b := a.briefing
+	return func() tea.Msg {
+		data, err := inForm(b, s.path)
+		if err == nil {
+			s.bytes = len(data)
+			err = save(s.path, data, replace)
+		}
+		s.err = err
+		return s
+	}
+}
+
+// expanded is a path with the home folder in place of a leading ~.
+func expanded(name, home string) string {
+	if rest, ok := strings.CutPrefix(name, "~"); ok && home != "" && (rest == "" || rest[0] == '/') {
+		return home + rest
+	}
+	return name
+}
+
+// errNotFile is for what is there under a name and no file.
+var errNotFile = errors.New("that is no file but a folder or device; choose another name")
+
+// save writes data to path so that there is never half a file under that name. It
+// fails with fs.ErrExist where there is one and it must not be replaced. A link is
+// followed: what it leads to is replaced.
+func save(path string, data []byte, replace bool) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	mode := fs.FileMode(0)
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && !info.Mode().IsRegular():
+		return errNotFile
+	case err == nil && !replace:
+		return fs.ErrExist
+	case err == nil:
+		mode = info.Mode().Perm()
+	}
+	if mode == 0 { // the name is taken first, with the rights that the user's umask gives
+		f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+		if err != nil {
+			return err
+		}
+		info, err := f.Stat()
+		if err := errors.Join(err, f.Close()); err != nil {
+			return err
+		}
+		mode = info.Mode().Perm()
+		if err := replaceFile(path, data, mode); err != nil {
+			os.Remove(path)
+			return err
+		}
+		return nil
+	}
+	return replaceFile(path, data, mode)
+}
+
+// replaceFile puts a complete file of the given mode in place of the one at path.
+func replaceFile(path string, data []byte, mode fs.FileMode) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".brief-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// saved says what has become of a file.
+type saved struct {
+	question   int
+	name, path string // as typed, and with the home folder in it
+	bytes      int
+	err        error
+}
+
+func (s saved) take(m *Model) tea.Cmd {
+	switch {
+	case s.question != m.out.question:
+		return nil
+	case errors.Is(s.err, fs.ErrExist) && m.prompt == nil:
+		return m.ask(&overwriting{s.name}, "")
+	case s.err != nil:
+		m.complain("cannot write " + safe.Line(s.name) + ": " + saveReason(s.err))
+		return nil
+	}
+	m.say(fmt.Sprintf("wrote %s bytes to %s", grouped(s.bytes), safe.Line(s.name)))
+	return nil
+}
+
+// saveReason says why a file could not be written and what to do.
+func saveReason(err error) string {
+	var inner *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return "it exists; write it again and answer y to replace it"
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such folder; make it first or choose another"
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied; check who may write there, or choose another folder"
+	case errors.Is(err, syscall.ENOSPC):
+		return "no space left; make room or choose another folder"
+	case errors.As(err, &inner):
+		return safe.Error(inner.Err) + "; choose another name"
+	}
+	return safe.Error(err)
+}
+
+// overwriting asks whether a file that is there is to be replaced.
+type overwriting struct{ name string }
+
+func (o *overwriting) sign() string {
+	return cell.Truncate(safe.Line(o.name), 40) + " exists: replace it? y or n "
+}
+
+func (o *overwriting) changed(*Model, string) tea.Cmd { return nil }
+
+// press takes every key: y replaces, and all else leaves the file alone.
+func (o *overwriting) press(m *Model, pressed string) (tea.Cmd, bool) {
+	m.prompt = nil
+	if pressed == "y" || pressed == "Y" {
+		return m.export(o.name, true), true
+	}
+	o.cancel(m)
+	return nil, true
+}
+
+func (o *overwriting) accept(m *Model, _ string) tea.Cmd {
+	o.cancel(m)
+	return nil
+}
+
+func (o *overwriting) cancel(m *Model) { m.say("not written: " + safe.Line(o.name) + " is as it was") }
+
+func (*overwriting) note(*Model, string) string { return "" }
+
+func (*overwriting) menu(*Model, string) []menuRow { return nil }
