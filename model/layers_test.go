@@ -40,10 +40,10 @@ var layers = map[string]struct {
 	"tui/pattern":    {inside: "model"},
 	"tui/list":       {inside: "tui/cell tui/key"},
 	"tui/body":       {inside: "model model/text tui/cell tui/theme tui/typeset"},
-	"tui/keypoints":  {inside: "model model/doubt tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
-	"tui/actors":     {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
-	"tui/statistics": {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
-	"tui/documents":  {inside: "model tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/keypoints":  {inside: "model model/doubt model/text tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
+	"tui/actors":     {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/statistics": {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/documents":  {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui": {
 		inside: "model model/doubt model/export model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +

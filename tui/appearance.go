@@ -70,6 +70,13 @@ func (m *Model) unfollow(out io.Writer) {
 	io.WriteString(out, ansi.ResetModeLightDark) // no one is left to tell of an error
 }
 
+// measuresClusters reports whether a terminal says that it knows mode 2027, which
+// Bubble Tea turns on then.
+func measuresClusters(msg tea.ModeReportMsg) bool {
+	return msg.Mode == ansi.ModeUnicodeCore &&
+		(msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet)
+}
+
 // resumed takes the terminal back. Its modes have been reset in between: that in
 // which it measures clusters of several characters must be asked for again, or
 // the renderer and the terminal disagree on it.

@@ -5,6 +5,7 @@ import (
 
 	"brief/model"
 	"brief/model/doubt"
+	"brief/model/text"
 	"brief/tui/actors"
 	"brief/tui/body"
 	"brief/tui/key"
@@ -21,6 +22,9 @@ type article struct {
 	doc      *model.Document
 	briefing *model.Briefing // nil until extracted
 	failed   string          // why extraction failed
+	// rightToLeft says that most of the text is written that way.
+	rightToLeft bool
+	unshown     int // characters of the text that the terminal has no form for
 
 	points     *keypoints.Pane
 	body       *body.Pane
@@ -68,7 +72,7 @@ const maxPlaces = 100
 
 func newArticle(key string, d *model.Document, setter *typeset.Setter, th *theme.Theme) *article {
 	return &article{
-		key: key, doc: d, doubts: doubts{at: -1}, hits: hits{at: -1}, searched: hits{at: -1},
+		key: key, doc: d, rightToLeft: text.RightToLeft(d.Text), doubts: doubts{at: -1}, hits: hits{at: -1}, searched: hits{at: -1},
 		points: keypoints.New(d, th), body: body.New(d, setter, th), actors: actors.New(th), statistics: statistics.New(th),
 	}
 }

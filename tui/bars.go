@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"brief/model"
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/layout"
@@ -20,16 +22,16 @@ func (m *Model) header() string {
 	}
 	d := m.article.doc
 	at, of := m.docs.Position(m.article.key)
-	right := m.facts()
 	l.Add(m.theme.Accent, fmt.Sprintf("%d/%d ", at, of))
-	title := cell.Text(d.Title.Text)
-	if title == "" {
-		title = cell.Text(d.Name)
-	}
+	title := cmp.Or(cell.Text(d.Title.Text), cell.Text(d.Name))
+	right := m.facts()
 	room := l.Left() - cell.Width(right) - 2
 	if room < 30 { // a narrow screen: the title counts more than the facts
-		right = fmt.Sprintf("%d%%", m.article.body.Percent())
+		right = m.briefFacts()
 		room = l.Left() - cell.Width(right) - 1
+	}
+	if text.HasRightToLeft(title) { // last: reordering draws what follows into it
+		return l.Add(m.theme.Faint, right+" ").Add(m.theme.Strong, title).String()
 	}
 	return l.Add(m.theme.Strong, cell.Truncate(title, room)).Right(m.theme.Faint, right).String()
 }
@@ -41,8 +43,20 @@ func (m *Model) facts() string {
 	if d.Cleaned > 0 {
 		parts = append(parts, fmt.Sprintf("%d cleaned", d.Cleaned))
 	}
+	if n := m.article.unshown; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d as ?", n))
+	}
 	parts = append(parts, published(d.Published), fmt.Sprintf("%dw", m.words()))
 	return strings.Join(parts, " ") + fmt.Sprintf(" %4d%%", m.article.body.Percent())
+}
+
+// briefFacts are the ones that stay on a narrow screen.
+func (m *Model) briefFacts() string {
+	s := fmt.Sprintf("%d%%", m.article.body.Percent())
+	if n := m.article.unshown; n > 0 {
+		s = fmt.Sprintf("%d? %s", n, s)
+	}
+	return s
 }
 
 func (m *Model) words() int {

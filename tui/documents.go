@@ -45,7 +45,9 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		m.complain(safe.Line(msg.err.Error()))
 		return nil
 	}
-	return m.enter(newArticle(msg.key, msg.doc, m.setter, m.theme))
+	a := newArticle(msg.key, msg.doc, m.setter, m.theme)
+	a.unshown = msg.unshown
+	return m.enter(a)
 }
 
 // enter makes a the article on screen and asks for what is not known of it yet.

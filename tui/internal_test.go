@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"brief/model"
+	"brief/tui/cell"
 )
 
 func TestShelfIsBounded(t *testing.T) {
@@ -26,5 +27,27 @@ func TestShelfIsBounded(t *testing.T) {
 	s.put(s.books[0])
 	if len(s.books) != 1 {
 		t.Errorf("one document stands %d times on the shelf", len(s.books))
+	}
+}
+
+func TestRepertoire(t *testing.T) {
+	for _, c := range []struct {
+		environment string
+		want        cell.Repertoire
+	}{
+		{"", cell.All},
+		{"LANG=en_GB.UTF-8", cell.All},
+		{"LANG=C.utf8 TERM=xterm", cell.All},
+		{"LANG=en_GB.UTF-8 LC_ALL=C", cell.ASCII},
+		{"LANG=en_GB.UTF-8 LC_CTYPE=POSIX", cell.ASCII},
+		{"LANG=C LC_ALL=C.UTF-8", cell.All},
+		{"LANG=de_DE.ISO-8859-1", cell.ASCII},
+		{"LANG= LC_ALL= LC_CTYPE=UTF-8", cell.All},
+		{"TERM=linux LANG=fr_FR.UTF-8", cell.Console},
+		{"TERM=linux LANG=C", cell.ASCII},
+	} {
+		if got := repertoire(strings.Fields(c.environment)); got != c.want {
+			t.Errorf("%s: %d, want %d", c.environment, got, c.want)
+		}
 	}
 }

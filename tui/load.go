@@ -35,6 +35,7 @@ type openedMsg struct {
 	question int
 	key      string
 	doc      *model.Document
+	unshown  int // characters that the terminal has no form for
 	err      error
 }
 
@@ -124,13 +125,16 @@ func (m *Model) open(key string) tea.Cmd {
 	m.questions.stopArticle = stop
 	m.questions.open++
 	m.opening = key
-	question, lib := m.questions.open, m.lib
+	question, lib, terminal := m.questions.open, m.lib, m.repertoire
 	if a := m.shelf.get(key); a != nil {
 		return m.enter(a)
 	}
 	return func() tea.Msg {
 		doc, err := lib.Open(ctx, key)
-		return openedMsg{question, key, doc, err}
+		if err != nil {
+			return openedMsg{question: question, key: key, err: err}
+		}
+		return openedMsg{question: question, key: key, doc: doc, unshown: terminal.Lacks(doc.Text)}
 	}
 }
 

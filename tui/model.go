@@ -21,6 +21,11 @@ import (
 type Options struct {
 	// Appearance is Auto where it is "".
 	Appearance Appearance
+	// Breakpoints are the widths at which the panes are arranged in another way;
+	// the zero value stands for DefaultBreakpoints.
+	Breakpoints Breakpoints
+	// ASCII shows everything in ASCII, with ? for what has no form there.
+	ASCII bool
 	// Keys is the table of bindings; key.Default() where it is nil.
 	Keys *key.Table
 	// Notice is shown in the status line at the start; it must be clean text.
@@ -35,6 +40,12 @@ type Options struct {
 	// gives it. Run takes the terminal's where it is nil.
 	Environment []string
 }
+
+// Breakpoints are the widths at which the panes are arranged in another way.
+type Breakpoints = layout.Breakpoints
+
+// DefaultBreakpoints are those of the zero value.
+func DefaultBreakpoints() Breakpoints { return layout.Default() }
 
 // Limits of the screen. A terminal that claims more is believed up to here: a
 // cell costs the renderer about a hundred bytes.
@@ -54,6 +65,9 @@ type Model struct {
 	theme  *theme.Theme
 	kind   theme.Kind // of the theme, before the terminal reduces it
 	setter *typeset.Setter
+
+	repertoire cell.Repertoire
+	graphemes  bool // the terminal measures clusters, not characters
 
 	profile colorprofile.Profile // Unknown until the terminal's is found out
 
@@ -99,6 +113,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	}
 	m := &Model{lib: lib, opt: opt, keys: opt.Keys, setter: typeset.New(), focus: layout.Body}
 	m.ctx, m.cancel = context.WithCancel(ctx)
+	if opt.ASCII {
+		m.repertoire = cell.ASCII
+	}
 	m.kind = opt.Appearance.kind()
 	m.theme = theme.New(m.kind)
 	m.docs, m.stale = documents.New(m.theme), true
@@ -128,6 +145,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = max(0, min(msg.Width, maxWidth)), max(0, min(msg.Height, maxHeight))
+	case tea.ModeReportMsg:
+		m.graphemes = m.graphemes || measuresClusters(msg)
 	case tea.ResumeMsg:
 		return m.resumed()
 	case tea.KeyPressMsg:

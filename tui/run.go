@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"brief/tui/cell"
 )
 
 // Terminal is where a reader runs. The zero Terminal is the process's own: keys
@@ -41,6 +44,7 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	}
 	m := New(ctx, lib, opt)
 	defer m.cancel()
+	m.repertoire = max(m.repertoire, repertoire(on.Environment))
 	p := tea.NewProgram(m, programOptions(ctx, opt, on)...)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT)
@@ -102,6 +106,26 @@ func noColour(environment []string) bool {
 		}
 	}
 	return false
+}
+
+// repertoire is what characters the terminal can show: those of the locale, which
+// is the first of three variables that is set, as POSIX has it. Where none is
+// set, as on many a server, the terminal is taken for one of today.
+func repertoire(environment []string) cell.Repertoire {
+	values := map[string]string{}
+	for _, e := range environment {
+		if name, v, ok := strings.Cut(e, "="); ok {
+			values[name] = v
+		}
+	}
+	locale := strings.ToLower(cmp.Or(values["LC_ALL"], values["LC_CTYPE"], values["LANG"], "utf-8"))
+	switch {
+	case !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8"):
+		return cell.ASCII
+	case values["TERM"] == "linux":
+		return cell.Console
+	}
+	return cell.All
 }
 
 // withoutTTYName drops SSH_TTY: where it is set Bubble Tea does not ask for

@@ -16,13 +16,10 @@ import (
 // arrange computes the frame and gives every pane its size and its marks. It
 // runs once after every message, so that View only draws.
 func (m *Model) arrange() {
-	s := layout.State{Focus: m.focus, Zoom: m.zoom, List: m.list, Before: m.frame.Mode}
-	if m.list {
-		s.Focus = layout.Documents
-	}
+	s := m.state()
 	if a := m.article; a != nil {
-		side := m.sideWidth()
-		s.Points = a.points.Rows(m.pointsWidth(), m.h/2, m.roomy())
+		s.Points = a.points.Rows(m.widthOf(layout.KeyPoints), m.h/2, m.roomy())
+		side := m.widthOf(layout.Actors)
 		s.Actors, s.Statistics = a.actors.Rows(side), a.statistics.Rows(side)
 	}
 	m.frame = layout.Compute(m.w, m.h, s)
@@ -41,21 +38,30 @@ func (m *Model) arrange() {
 	}
 }
 
-// sideWidth is the width that actors and statistics will have: needed before
-// the frame is known, because their heights are part of what it depends on.
-func (m *Model) sideWidth() int {
-	probe := layout.Compute(m.w, m.h, layout.State{Focus: layout.Actors, Zoom: m.zoom, Before: m.frame.Mode})
-	return probe.Pane(layout.Actors).W
+// state is what the frame depends on, but for what the panes would like.
+func (m *Model) state() layout.State {
+	s := layout.State{
+		Focus: m.focus, Zoom: m.zoom, List: m.list, Before: m.frame.Mode, Breaks: m.opt.Breakpoints,
+		Alone: m.article != nil && m.article.rightToLeft,
+	}
+	if m.list {
+		s.Focus = layout.Documents
+	}
+	return s
 }
 
-func (m *Model) pointsWidth() int {
-	probe := layout.Compute(m.w, m.h, layout.State{Focus: layout.KeyPoints, Zoom: m.zoom, Before: m.frame.Mode})
-	return probe.Pane(layout.KeyPoints).W
+// widthOf is the width that a pane of an article will have: needed before the
+// frame is known, because heights are part of what it depends on.
+func (m *Model) widthOf(p layout.Pane) int {
+	s := m.state()
+	s.Focus, s.List = p, false
+	probe := layout.Compute(m.w, m.h, s)
+	return probe.Pane(p).W
 }
 
 // roomy says whether key points state the reasons of their flags.
 func (m *Model) roomy() bool {
-	return m.w >= 100 || m.zoom || m.w < 60 || m.h < 16
+	return m.zoom || layout.ModeOf(m.w, m.h, m.state()) != layout.Stack
 }
 
 func (m *Model) arrangeArticle() {
@@ -101,22 +107,32 @@ func (m *Model) draw() tea.View {
 	}
 	v.WindowTitle = "brief"
 	if m.article != nil {
-		v.WindowTitle = "brief: " + cell.Truncate(m.article.doc.Title.Text, 80)
+		v.WindowTitle = m.repertoire.Show("brief: " + cell.Truncate(m.article.doc.Title.Text, 80))
 	}
 	switch {
 	case m.w == 0 || m.h == 0:
 		return v
 	case m.frame.Mode == layout.TooSmall:
-		v.SetContent(cell.Truncate("brief needs 20x5", m.w))
+		v.SetContent(m.repertoire.Show(tooSmall(m.w, m.h)))
 		return v
 	}
 	rows := m.rows()
 	m.overMenu(rows)
-	v.SetContent(strings.Join(rows, "\n"))
+	v.SetContent(m.repertoire.Show(strings.Join(rows, "\n")))
 	if m.prompt != nil {
 		v.Cursor = m.promptCursor()
 	}
 	return v
+}
+
+// tooSmall says what size is needed, in as many words as there is room for.
+func tooSmall(w, h int) string {
+	for _, s := range []string{fmt.Sprintf("brief needs 20x5, not %dx%d", w, h), "brief needs 20x5", "needs 20x5", "20x5!"} {
+		if len(s) <= w {
+			return s
+		}
+	}
+	return "…"
 }
 
 // rows are those of the screen below any menu.
@@ -161,13 +177,22 @@ func (m *Model) screen() []string {
 		for _, b := range blocks {
 			if i := y - b.Y; i >= 0 && i < b.H && i < len(b.lines) {
 				row.WriteString(strings.Repeat(" ", max(b.X-at, 0)))
-				row.WriteString(b.lines[i])
+				row.WriteString(m.filled(b.lines[i], b.W))
 				at = b.X + b.W
 			}
 		}
 		rows[y] = row.String()
 	}
 	return rows
+}
+
+// filled makes a line of a block as wide as the block in the eyes of the terminal,
+// so that what stands beside it does not move.
+func (m *Model) filled(line string, w int) string {
+	if !cell.Uncertain(line) {
+		return line
+	}
+	return cell.Fill(line, w, m.graphemes)
 }
 
 // pane draws a pane with the rule that carries its title.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +10,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"brief/model/ingest"
-	"brief/tui"
-	"brief/tui/key"
 )
 
 // choice is a flag with a fixed set of values.
@@ -42,33 +39,6 @@ func (c *choice) add(to *cobra.Command, name, usage string) {
 	if err := to.RegisterFlagCompletionFunc(name, values); err != nil {
 		panic(err) // the flag was defined a line above
 	}
-}
-
-// screenFlags are those of every command that opens the reader. Each has an
-// environment variable, BRIEF_ and its name, that counts where it is not given.
-type screenFlags struct{ theme, keys choice }
-
-func (f *screenFlags) add(to *cobra.Command) {
-	f.theme = choice{"auto", []string{"auto", "light", "dark", "none"}}
-	f.theme.add(to, "theme", "colours; auto asks the terminal")
-	f.keys = choice{"default", []string{"default", "vim"}}
-	f.keys.add(to, "keys", "key bindings; vim has counts, and panes by g and a letter")
-}
-
-// options are the reader's options that the flags and the environment say.
-func (f *screenFlags) options(from *pflag.FlagSet) (tui.Options, error) {
-	for _, name := range []string{"theme", "keys"} {
-		variable := "BRIEF_" + strings.ToUpper(name)
-		value := os.Getenv(variable)
-		if value == "" || from.Changed(name) {
-			continue
-		}
-		if err := from.Set(name, value); err != nil {
-			return tui.Options{}, fmt.Errorf("the environment variable %s: %w", variable, err)
-		}
-	}
-	keys, _ := key.Preset(f.keys.value)
-	return tui.Options{Appearance: tui.Appearance(f.theme.value), Keys: keys}, nil
 }
 
 // size is a flag that holds a number of bytes.

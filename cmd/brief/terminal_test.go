@@ -36,6 +36,12 @@ type session struct {
 // by 24 cells and its input there too, unless stdin is given.
 func onTerminal(t *testing.T, stdin *os.File, args ...string) *session {
 	t.Helper()
+	return onTerminalIn(t, stdin, []string{"LC_ALL=C.UTF-8"}, args...)
+}
+
+// onTerminalIn is the same with variables of the environment.
+func onTerminalIn(t *testing.T, stdin *os.File, environment []string, args ...string) *session {
+	t.Helper()
 	master, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -49,7 +55,7 @@ func onTerminal(t *testing.T, stdin *os.File, args ...string) *session {
 	}
 	s := &session{t: t, master: master, tty: tty, before: before, cmd: exec.Command("brief", args...), screen: vt.NewSafeEmulator(80, 24)}
 	go io.Copy(io.Discard, s.screen) // a terminal that answers no query
-	s.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=")
+	s.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "NO_COLOR="), environment...)
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = tty, tty, tty
 	if stdin != nil {
 		s.cmd.Stdin = stdin
@@ -375,5 +381,16 @@ func TestHostileDocumentOnTerminal(t *testing.T) {
 		if strings.Contains(s.output(), bad) {
 			t.Errorf("%q reached the terminal", bad)
 		}
+	}
+}
+
+// A locale without UTF-8 gets a screen in ASCII.
+func TestLocaleDecidesOnASCII(t *testing.T) {
+	s := onTerminalIn(t, nil, []string{"LC_ALL=C"})
+	s.await("Key points 5 - 1!")
+	s.keys("Q")
+	s.ended()
+	if i := strings.IndexFunc(s.output(), func(r rune) bool { return r > 0x7f }); i >= 0 {
+		t.Errorf("%q was written", s.output()[i:min(i+20, len(s.output()))])
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"brief/model"
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -25,7 +26,9 @@ type Pane struct {
 	covers float64
 	linked model.Span
 	w, h   int
-	widths struct{ name, counts, paragraphs int }
+
+	rightToLeft bool // the document's text
+	widths      struct{ name, counts, paragraphs int }
 }
 
 // item is an actor with what is shown beside it.
@@ -55,7 +58,7 @@ func New(th *theme.Theme) *Pane {
 
 // SetBriefing fills the pane, or fills it anew; the cursor stays on its actor.
 func (p *Pane) SetBriefing(b *model.Briefing) {
-	p.ready, p.covers = true, b.Covers
+	p.ready, p.covers, p.rightToLeft = true, b.Covers, text.RightToLeft(b.Document.Text)
 	var major, minor []item
 	for _, a := range b.Actors {
 		v := newItem(a, b.Document)
@@ -243,7 +246,15 @@ func (p *Pane) draw(v item, selected bool) []string {
 	first := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
 	first.Add(style(p.theme.Faint), kindMark(v.Kind)+" ")
 	paragraphs := fitParagraphs(v.paragraphs, p.w/4)
-	if p.w >= wideRow {
+	if p.rightToLeft { // the names last: reordering draws what follows into them
+		first.Cell(style(p.theme.Accent), v.counts, p.widths.counts).Add(style(p.theme.Text), " ")
+		first.Cell(style(p.theme.Faint), paragraphs, min(p.widths.paragraphs, p.w/4+1)).Add(style(p.theme.Text), " ")
+		first.Add(style(p.theme.Strong), v.Name)
+		if p.w >= wideRow && detail(v) != "" {
+			first.Add(style(p.theme.Text), " · "+detail(v))
+		}
+		paragraphs = ""
+	} else if p.w >= wideRow {
 		first.Cell(style(p.theme.Strong), v.Name, min(p.widths.name, 26)).Add(style(p.theme.Text), " ")
 		first.Cell(style(p.theme.Accent), v.counts, p.widths.counts).Add(style(p.theme.Text), " ")
 		first.Add(style(p.theme.Text), cell.Truncate(detail(v), first.Left()-cell.Width(paragraphs)-2))

@@ -7,7 +7,8 @@
 // a cluster into a form on which both agree, without losing what it says:
 // joined emoji stand side by side, selectors and tones go. Where no such form
 // exists (some spacing vowel signs) the wider measure is taken, so that a line
-// is never wider than it was said to be.
+// is never wider than it was said to be, and Fill makes up for the rest once it
+// is known which measure the terminal takes.
 //
 // Everything that reaches the screen goes through Display, by way of Text,
 // Truncate, Wrap or Line. The text must be clean (package safe): control

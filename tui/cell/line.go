@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Line builds one line of a pane: styled pieces from the left, never wider
@@ -90,4 +91,28 @@ func Rows(w, h int, lines ...string) []string {
 		out = append(out, strings.Repeat(" ", w))
 	}
 	return out
+}
+
+// Uncertain reports whether a line may hold characters whose widths terminals
+// disagree on, with or without a mode for clusters: signs for vowels of the
+// scripts of India and its neighbours, which Display has no other form for.
+func Uncertain(line string) bool {
+	for i := range len(line) {
+		switch line[i] {
+		case 0xe0, 0xe1, 0xea, 0xf0: // U+0800 to U+1FFF, U+A000 to U+AFFF, U+10000 and above
+			return true
+		}
+	}
+	return false
+}
+
+// Fill adds the spaces that a line, which may hold escape sequences, lacks to w
+// cells on a terminal that measures clusters as a whole or (graphemes is false)
+// character by character.
+func Fill(line string, w int, graphemes bool) string {
+	method := ansi.WcWidth
+	if graphemes {
+		method = ansi.GraphemeWidth
+	}
+	return line + strings.Repeat(" ", max(w-method.StringWidth(line), 0))
 }

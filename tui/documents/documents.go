@@ -10,6 +10,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -193,7 +194,12 @@ func (p *Pane) draw(v Item, selected, focused bool) []string {
 		return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
 	}
 	tail := cell.Pad(dated(v), 10) + " " + cell.PadLeft(fmt.Sprintf("%dw", v.Words), 6)
-	l.Add(title, cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2))
+	shown := cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2)
+	if text.HasRightToLeft(shown) { // last: reordering draws what follows into it
+		l.Add(style(p.theme.Faint), tail).Add(title, "  "+shown)
+		return []string{l.To(style(p.theme.Text), p.w).String()}
+	}
+	l.Add(title, shown)
 	l.To(style(p.theme.Text), p.w-cell.Width(tail)-1).Add(style(p.theme.Faint), tail)
 	return []string{l.To(style(p.theme.Text), p.w).String()}
 }

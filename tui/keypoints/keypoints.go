@@ -15,6 +15,7 @@ import (
 
 	"brief/model"
 	"brief/model/doubt"
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -37,6 +38,8 @@ type Pane struct {
 	set    map[int][]typeset.Line // by number, at width setAt
 	setAt  int
 	alone  bool
+
+	rightToLeft bool
 }
 
 // point is a key point with what is shown beside it.
@@ -52,7 +55,7 @@ const shownEvidence = 2
 
 // New returns a pane for d, before anything is known of evidence.
 func New(d *model.Document, th *theme.Theme) *Pane {
-	p := &Pane{doc: d, theme: th, given: true, set: map[int][]typeset.Line{}}
+	p := &Pane{doc: d, theme: th, given: true, rightToLeft: text.RightToLeft(d.Text), set: map[int][]typeset.Line{}}
 	p.points = list.New(func(v point) string { return v.Span.In(d.Text) })
 	var points []point
 	for i, s := range d.KeyPoints() {
@@ -326,8 +329,11 @@ func (p *Pane) draw(v point, selected bool, rows map[int]int) []string {
 	for i, l := range lines {
 		row := cell.NewLine(p.w)
 		p.front(row, v, i == 0, selected, style)
+		if p.rightToLeft {
+			p.evidenceFirst(row, v, l, i == 0, style)
+		}
 		p.text(row, l, selected)
-		if i == 0 && v.evidence != "" && row.Left() > cell.Width(v.evidence) {
+		if i == 0 && !p.rightToLeft && v.evidence != "" && row.Left() > cell.Width(v.evidence) {
 			row.To(style(p.theme.Text), p.w-cell.Width(v.evidence)).Add(style(p.theme.Faint), v.evidence)
 		}
 		out = append(out, row.To(style(p.theme.Text), p.w).String())

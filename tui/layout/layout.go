@@ -30,13 +30,11 @@ const (
 	Wide                 // documents in a column of their own
 )
 
-// Sizes at which the mode changes.
+// Sizes at which the mode changes, beside the breakpoints.
 const (
-	minWidth, minHeight     = 20, 5
-	stackWidth, stackHeight = 60, 16
-	columnsWidth            = 100
-	wideWidth               = 160
-	hysteresis              = 2 // columns or rows a mode outlives its breakpoint by
+	minWidth, minHeight = 20, 5
+	stackHeight         = 16
+	hysteresis          = 2 // columns or rows a mode outlives its breakpoint by
 )
 
 // maxBody is the widest column for the body where panes stand side by side: 80
@@ -50,6 +48,11 @@ type State struct {
 	Zoom bool
 	// List shows the document list instead of an article.
 	List bool
+	// Alone shows one pane at a time on a screen of any size: for texts that
+	// terminals may show from right to left, row by row.
+	Alone bool
+	// Breaks are the widths at which the mode changes.
+	Breaks Breakpoints
 	// Before is the mode of the frame before, for hysteresis; TooSmall at first.
 	Before Mode
 	// Points, Actors and Statistics are how many rows those panes would like
@@ -73,7 +76,7 @@ func (f *Frame) Pane(p Pane) Rect { return f.Panes[p] }
 
 // Compute lays out a screen of w by h cells.
 func Compute(w, h int, s State) Frame {
-	f := Frame{Mode: mode(w, h, s.Before), Width: w, Height: h}
+	f := Frame{Mode: ModeOf(w, h, s), Width: w, Height: h}
 	if f.Mode == TooSmall {
 		return f
 	}
@@ -88,17 +91,18 @@ func Compute(w, h int, s State) Frame {
 	case f.Mode == Stack:
 		f.stack(main, s)
 	case f.Mode == Columns:
-		left := clamp(w*2/3, 72, maxBody)
-		f.columns(main, left, s)
+		f.columns(main, clamp(w*2/3, min(72, w-21), maxBody), s)
 	default:
 		f.wide(main, s)
 	}
 	return f
 }
 
-func mode(w, h int, before Mode) Mode {
+// ModeOf is the mode of the frame that Compute makes of the same arguments.
+func ModeOf(w, h int, s State) Mode {
+	at := s.Breaks.filled()
 	slack := func(m Mode) int {
-		if before >= m {
+		if s.Before >= m {
 			return hysteresis
 		}
 		return 0
@@ -106,11 +110,11 @@ func mode(w, h int, before Mode) Mode {
 	switch {
 	case w < minWidth || h < minHeight:
 		return TooSmall
-	case w < stackWidth-slack(Stack) || h < stackHeight-slack(Stack):
+	case s.Alone || w < at.Stack-slack(Stack) || h < stackHeight-slack(Stack):
 		return Single
-	case w < columnsWidth-slack(Columns):
+	case w < at.Columns-slack(Columns):
 		return Stack
-	case w < wideWidth-slack(Wide):
+	case w < at.Wide-slack(Wide):
 		return Columns
 	}
 	return Wide
@@ -187,7 +191,7 @@ func (f *Frame) columns(main Rect, left int, s State) {
 }
 
 func (f *Frame) wide(main Rect, s State) {
-	left := clamp(main.W/2, 80, maxBody)
+	left := clamp(main.W/2, min(80, main.W-30-20-2), maxBody)
 	documents := clamp((main.W-left-2)*9/20, 30, 60)
 	f.Panes[Documents] = Rect{main.X, main.Y, documents, main.H}
 	if main.H >= 24 {

@@ -3,6 +3,8 @@ package layout_test
 import (
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"brief/tui/layout"
 )
 
@@ -137,5 +139,69 @@ func TestDrawnScreens(t *testing.T) {
 	}
 	if got := f.Pane(layout.Actors).W; got != 39 {
 		t.Errorf("120x40: actors %d columns wide", got)
+	}
+}
+
+// Whatever breakpoints pass the check, every size has a sound frame.
+func TestBreakpoints(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		columns := rapid.IntRange(93, 300).Draw(rt, "columns")
+		b := layout.Breakpoints{
+			Stack: rapid.IntRange(40, columns).Draw(rt, "stack"), Columns: columns, Wide: rapid.IntRange(max(columns, 124), 400).Draw(rt, "wide"),
+		}
+		if err := b.Check(); err != nil {
+			rt.Fatal(err)
+		}
+		w, h := rapid.IntRange(1, 420).Draw(rt, "w"), rapid.IntRange(1, 70).Draw(rt, "h")
+		for _, s := range states() {
+			s.Breaks, s.Before = b, layout.Mode(rapid.IntRange(0, 4).Draw(rt, "before"))
+			f := layout.Compute(w, h, s)
+			check(t, w, h, s, &f)
+			if t.Failed() {
+				rt.FailNow()
+			}
+			for p := layout.KeyPoints; p <= layout.Statistics; p++ {
+				if r := f.Pane(p); f.Mode >= layout.Columns && !s.List && r.Shown() && r.W < 20 {
+					rt.Fatalf("%dx%d %+v: pane %d has %d columns", w, h, s, p, r.W)
+				}
+			}
+		}
+	})
+}
+
+func TestCheckBreakpoints(t *testing.T) {
+	for _, c := range []struct {
+		b  layout.Breakpoints
+		ok bool
+	}{
+		{layout.Breakpoints{}, true},
+		{layout.Default(), true},
+		{layout.Breakpoints{Stack: 40, Columns: 93, Wide: 124}, true},
+		{layout.Breakpoints{Stack: 9999, Columns: 9999, Wide: 9999}, true},
+		{layout.Breakpoints{Wide: 120}, false},
+		{layout.Breakpoints{Columns: 92}, false},
+		{layout.Breakpoints{Stack: 39}, false},
+		{layout.Breakpoints{Stack: 101}, false},
+		{layout.Breakpoints{Columns: 161}, false},
+	} {
+		if err := c.b.Check(); (err == nil) != c.ok {
+			t.Errorf("%+v: %v", c.b, err)
+		}
+	}
+	f := layout.Compute(130, 40, layout.State{Focus: layout.Body, Breaks: layout.Breakpoints{Wide: 130}})
+	if f.Mode != layout.Wide || !f.Pane(layout.Documents).Shown() {
+		t.Errorf("130 columns with documents from 130: mode %v", f.Mode)
+	}
+}
+
+func TestAlone(t *testing.T) {
+	for _, size := range [][2]int{{20, 5}, {80, 24}, {220, 70}} {
+		f := layout.Compute(size[0], size[1], layout.State{Focus: layout.Actors, Alone: true, Before: layout.Wide})
+		if f.Mode != layout.Single || f.Pane(layout.Body).Shown() || f.Pane(layout.Actors).W != size[0] {
+			t.Errorf("%v: %+v", size, f)
+		}
+	}
+	if f := layout.Compute(19, 5, layout.State{Focus: layout.Body, Alone: true}); f.Mode != layout.TooSmall {
+		t.Errorf("19x5: mode %v", f.Mode)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"brief/model"
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -30,6 +31,8 @@ type Pane struct {
 	linked   model.Span
 	w, h     int
 	widths   struct{ figure, period, voucher, paragraph int }
+
+	rightToLeft bool // the document's text
 }
 
 // item is a statistic with what is shown beside it.
@@ -56,7 +59,7 @@ func New(th *theme.Theme) *Pane {
 
 // SetBriefing fills the pane, or fills it anew; the cursor stays on its item.
 func (p *Pane) SetBriefing(b *model.Briefing) {
-	p.briefing, p.weak = b, 0
+	p.briefing, p.weak, p.rightToLeft = b, 0, text.RightToLeft(b.Document.Text)
 	p.dates = dates(b)
 	var minor []*model.Statistic
 	all := make([]*model.Statistic, 0, len(b.Statistics))
@@ -281,6 +284,9 @@ func (p *Pane) draw(v item, selected bool) []string {
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v.Span, selected))
 	arrow := cell.Pad(arrow(v.Change), 1)
 	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
+	if p.rightToLeft {
+		return p.wordsLast(l, v, arrow, style)
+	}
 	if p.w >= wideRow {
 		l.Add(style(p.theme.Text), " "+arrow+" ")
 		tail := p.widths.period + p.widths.voucher + p.widths.paragraph + 2 + 2 + 1

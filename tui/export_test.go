@@ -1,0 +1,9 @@
+package tui
+
+import "brief/tui/layout"
+
+// FrameOf is where the panes of m stand.
+func FrameOf(m *Model) layout.Frame { return m.frame }
+
+// LinesOf are the rows of one pane, as they are before they stand beside others.
+func LinesOf(m *Model, p layout.Pane) []string { return m.pane(p, m.frame.Pane(p)) }

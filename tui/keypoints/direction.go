@@ -1,0 +1,23 @@
+package keypoints
+
+import (
+	"charm.land/lipgloss/v2"
+
+	"brief/tui/cell"
+	"brief/tui/typeset"
+)
+
+// evidenceFirst puts the evidence of a point before its text, as far as there is
+// room beside line: what follows a text from right to left on a row is drawn into
+// it by a terminal that reorders rows. The point's other rows are indented as far.
+func (p *Pane) evidenceFirst(row *cell.Line, v point, line typeset.Line, first bool, style func(lipgloss.Style) lipgloss.Style) {
+	w := cell.Width(v.evidence)
+	if w == 0 || row.Left() < line.Width()+w+1 {
+		return
+	}
+	if !first {
+		row.To(style(p.theme.Text), p.w-row.Left()+w+1)
+		return
+	}
+	row.Add(style(p.theme.Faint), v.evidence).Add(style(p.theme.Text), " ")
+}
