@@ -84,7 +84,7 @@ func (a *article) setTheme(th *theme.Theme) {
 	a.statistics.SetTheme(th)
 }
 
-func (a *article) setBriefing(b *model.Briefing) {
+func (a *article) setBriefing(b *model.Briefing, found []doubt.Doubt) {
 	a.briefing = b
 	a.points.SetBriefing(b)
 	a.actors.SetBriefing(b)
@@ -99,7 +99,7 @@ func (a *article) setBriefing(b *model.Briefing) {
 		}
 	}
 	a.body.SetEvidence(ordered(backing))
-	a.doubts.set(doubt.Of(b))
+	a.doubts.set(found)
 }
 
 // complete reports whether all there is to find has been found.

@@ -71,12 +71,16 @@ func (m *Model) extracted(msg extractedMsg) tea.Cmd {
 	a := m.article
 	if msg.err != nil {
 		a.failed = safe.Line(msg.err.Error())
-		m.complain("nothing could be extracted: " + a.failed)
+		if a.briefing != nil {
+			m.complain("extraction ended early: " + a.failed)
+		} else {
+			m.complain("nothing could be extracted: " + a.failed)
+		}
 		return nil
 	}
 	partial := a.briefing != nil
 	if !partial || msg.briefing.Covers > a.briefing.Covers {
-		a.setBriefing(msg.briefing)
+		a.setBriefing(msg.briefing, msg.doubts)
 	}
 	if !a.complete() {
 		return await(m.ctx, msg.more, pause)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model"
+	"brief/model/doubt"
 	"brief/model/safe"
 	"brief/tui/documents"
 	"brief/tui/pattern"
@@ -44,6 +45,7 @@ type openedMsg struct {
 type extractedMsg struct {
 	question int
 	briefing *model.Briefing
+	doubts   []doubt.Doubt
 	err      error
 	more     <-chan extractedMsg
 }
@@ -153,11 +155,15 @@ func (m *Model) extract(doc *model.Document) tea.Cmd {
 	pump := func() tea.Msg {
 		defer close(feed)
 		for b, err := range lib.Extract(ctx, doc) {
+			msg := extractedMsg{question: question, briefing: b, err: err, more: feed}
+			if err == nil {
+				msg.doubts = doubt.Of(b)
+			}
 			select {
 			case <-feed:
 			default:
 			}
-			feed <- extractedMsg{question, b, err, feed}
+			feed <- msg
 		}
 		return nil
 	}

@@ -23,6 +23,7 @@ type Pattern struct {
 	text   string
 	regexp bool
 	expr   *regexp.Regexp
+	probe  *probe // nil where the expression is all there is
 }
 
 // Compile makes a pattern of what was typed: literally, or as a regular
@@ -48,7 +49,11 @@ func Compile(text string, isRegexp bool) (*Pattern, error) {
 	if err != nil {
 		return nil, brief(err)
 	}
-	return &Pattern{text, isRegexp, expr}, nil
+	p := &Pattern{text: text, regexp: isRegexp, expr: expr}
+	if !isRegexp {
+		p.probe = newProbe(text)
+	}
+	return p, nil
 }
 
 // Blank reports whether text holds nothing to search for.
@@ -134,6 +139,9 @@ func (p *Pattern) Regexp() bool { return p.regexp }
 // Find returns the first places of p in text, at most limit of them; a limit
 // below 0 means all.
 func (p *Pattern) Find(text string, limit int) []model.Span {
+	if p.probe != nil {
+		return p.probe.find(p.expr, text, limit)
+	}
 	var spans []model.Span
 	for _, at := range p.expr.FindAllStringIndex(text, limit) {
 		if at[0] < at[1] {
