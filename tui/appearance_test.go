@@ -55,8 +55,8 @@ func TestColoursAreThoseOfTheTerminal(t *testing.T) {
 		has, hasNot     string
 		backgroundFirst bool
 	}{
-		{colorprofile.TrueColor, "38;2;", "\x1b[7m", true},
-		{colorprofile.ANSI256, "38;2;", "\x1b[7m", false},
+		{colorprofile.TrueColor, "38;5;", "\x1b[7m", true},
+		{colorprofile.ANSI256, "38;5;", "\x1b[7m", false},
 		{colorprofile.ANSI, "\x1b[34m", "38;", true},
 		{colorprofile.ANSI, "\x1b[34m", "38;", false},
 		{colorprofile.ASCII, "\x1b[1m", "\x1b[3", false},

@@ -11,6 +11,7 @@ import (
 // than it was made for. The zero Line has no room.
 type Line struct {
 	b     strings.Builder
+	last  piece // behind b
 	w, at int
 }
 
@@ -27,7 +28,7 @@ func (l *Line) Add(style lipgloss.Style, s string) *Line {
 	}
 	t := Truncate(s, l.Left())
 	l.at += Width(t)
-	l.b.WriteString(style.Render(t))
+	l.add(style, t)
 	return l
 }
 
@@ -43,6 +44,7 @@ func (l *Line) Raw(s string, w int) *Line {
 		return l
 	}
 	l.at += w
+	l.flush()
 	l.b.WriteString(s)
 	return l
 }
@@ -76,6 +78,7 @@ func (l *Line) Right(style lipgloss.Style, s string) *Line {
 
 // String returns the line, filled with spaces to its full width.
 func (l *Line) String() string {
+	l.flush()
 	if n := l.Left(); n > 0 {
 		return l.b.String() + strings.Repeat(" ", n)
 	}
