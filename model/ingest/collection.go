@@ -18,6 +18,15 @@ type Collection struct {
 	items iter.Seq2[Item, error]
 	mu    sync.Mutex
 	known map[string]Item
+	first first
+	taken bool // first has been asked for
+}
+
+// first is the document that is listed first. A reader opens it at once, and it
+// would be decoded a second time; so it is kept, once, until it is asked for.
+type first struct {
+	key string
+	doc *model.Document
 }
 
 // NewCollection returns the collection of items, which Entries ranges over.
@@ -35,6 +44,7 @@ func (c *Collection) Entries(ctx context.Context) iter.Seq2[model.Entry, error] 
 		if err != nil {
 			return model.Entry{Key: it.Key, Name: it.Name}, err
 		}
+		c.keep(it.Key, d)
 		return entryOf(it.Key, it.Name, d), nil
 	})
 	return func(yield func(model.Entry, error) bool) {
@@ -61,6 +71,9 @@ func (c *Collection) register() iter.Seq2[Item, error] {
 				seen[it.Key] = true
 				c.mu.Lock()
 				c.known[it.Key] = it
+				if c.first.key == "" {
+					c.first.key = it.Key
+				}
 				c.mu.Unlock()
 			}
 			if !yield(it, err) {
@@ -70,14 +83,38 @@ func (c *Collection) register() iter.Seq2[Item, error] {
 	}
 }
 
+func (c *Collection) keep(key string, d *model.Document) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.first.key == key && !c.taken {
+		c.first.doc = d
+	}
+}
+
+// kept is the document of an item where it is kept; from then on it is not.
+func (c *Collection) kept(key string) *model.Document {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.first.key != key {
+		return nil
+	}
+	d := c.first.doc
+	c.first.doc, c.taken = nil, true
+	return d
+}
+
 // Open opens the item that Entries yielded under key, again from its source: a
-// file that has changed since is read as it is now.
+// file that has changed since is read as it is now. Only the first item's document
+// is, the first time, the one that was listed.
 func (c *Collection) Open(ctx context.Context, key string) (*model.Document, error) {
 	c.mu.Lock()
 	it, ok := c.known[key]
 	c.mu.Unlock()
 	if !ok {
 		return nil, failed("open", key, 0, fmt.Errorf("not in this collection: %w", fs.ErrNotExist))
+	}
+	if d := c.kept(key); d != nil {
+		return d, nil
 	}
 	return it.Open(ctx)
 }
