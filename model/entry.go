@@ -5,6 +5,8 @@ package model
 type Entry struct {
 	// Key opens the document within one run of the program; it is not for display.
 	Key string
+	// ID is the document's: it is another one when its bytes have changed.
+	ID string
 	// Name is where the document comes from, fit to be shown.
 	Name  string
 	Title string

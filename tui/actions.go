@@ -35,6 +35,8 @@ func (m *Model) act(a key.Action) tea.Cmd {
 		return m.neighbour(1)
 	case key.PreviousDocument:
 		return m.neighbour(-1)
+	case key.Refresh:
+		return m.refresh()
 	case key.Find:
 		return m.find()
 	case key.Command:

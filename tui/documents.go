@@ -6,14 +6,22 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model/safe"
+	"brief/tui/documents"
 	"brief/tui/key"
 	"brief/tui/layout"
 )
 
 // entries adds rows to the list. The first document that can be opened is.
 func (m *Model) entries(msg entriesMsg) tea.Cmd {
+	if msg.read > 0 {
+		return m.readAgain(msg)
+	}
 	if msg.done {
 		m.docs.Loaded()
+		if m.questions.open == 0 && m.opt.Start.Key != "" { // it is not there
+			m.opt.Start.Key, m.landing = "", landing{}
+			return m.openFirst(m.docs.All())
+		}
 		if m.article == nil && m.questions.open == 0 {
 			m.list, m.focus = true, layout.Documents
 		}
@@ -23,17 +31,26 @@ func (m *Model) entries(msg entriesMsg) tea.Cmd {
 		return nil
 	}
 	m.docs.Append(msg.rows...)
-	next := take(m.ctx, msg.more)
+	next := take(m.ctx, msg.more, 0)
 	if m.questions.open > 0 {
 		return next
 	}
-	for _, row := range msg.rows {
-		if row.Problem == "" {
-			m.docs.Select(row.Key)
-			return tea.Batch(m.open(row.Key), next)
-		}
+	if key := m.first(msg.rows); key != "" {
+		m.docs.Select(key)
+		return tea.Batch(m.open(key), next)
 	}
 	return next
+}
+
+// first is the key of the document that the reader begins with, where it is among
+// rows: the one that was asked for, else the first that can be read.
+func (m *Model) first(rows []documents.Item) string {
+	for _, row := range rows {
+		if row.Problem == "" && (m.opt.Start.Key == "" || m.opt.Start.Key == row.Key) {
+			return row.Key
+		}
+	}
+	return ""
 }
 
 // opened shows a document that has arrived.

@@ -25,3 +25,11 @@ type Library interface {
 	// soon after ctx does.
 	Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error]
 }
+
+// Files is what a Library can do besides where its documents may come from files.
+type Files interface {
+	// File returns the file that a listed document is in, and which of its lines the
+	// document is, from 1, or 0 where it is the whole file; "" where there is no file.
+	// It does no input or output.
+	File(key string) (path string, line int)
+}

@@ -30,6 +30,7 @@ type entriesMsg struct {
 	rows []documents.Item
 	more <-chan []documents.Item
 	done bool
+	read int // how often the list has been read before
 }
 
 type openedMsg struct {
@@ -65,7 +66,7 @@ const maxHits = 10000
 
 // listDocuments starts two commands: one that asks the library and one that
 // takes what has been found so far.
-func (m *Model) listDocuments() tea.Cmd {
+func (m *Model) listDocuments(read int) tea.Cmd {
 	feed := make(chan []documents.Item)
 	ctx, lib := m.ctx, m.lib
 	pump := func() tea.Msg {
@@ -90,14 +91,14 @@ func (m *Model) listDocuments() tea.Cmd {
 		}
 		return nil
 	}
-	return tea.Batch(pump, take(ctx, feed))
+	return tea.Batch(pump, take(ctx, feed, read))
 }
 
-func take(ctx context.Context, feed <-chan []documents.Item) tea.Cmd {
+func take(ctx context.Context, feed <-chan []documents.Item, read int) tea.Cmd {
 	return func() tea.Msg {
 		select {
 		case rows, ok := <-feed:
-			return entriesMsg{rows: rows, more: feed, done: !ok}
+			return entriesMsg{rows: rows, more: feed, done: !ok, read: read}
 		case <-ctx.Done():
 			return nil
 		}
@@ -106,7 +107,7 @@ func take(ctx context.Context, feed <-chan []documents.Item) tea.Cmd {
 
 func item(e model.Entry, err error) documents.Item {
 	it := documents.Item{
-		Key: e.Key, Name: e.Name, Title: e.Title, Published: e.Published, Source: e.Source,
+		Key: e.Key, ID: e.ID, Name: e.Name, Title: e.Title, Published: e.Published, Source: e.Source,
 		Words: e.Words, Cleaned: e.Cleaned, Preview: e.Preview, Given: e.Given,
 	}
 	if err != nil {
@@ -137,6 +138,17 @@ func (m *Model) open(key string) tea.Cmd {
 			return openedMsg{question: question, key: key, err: err}
 		}
 		return openedMsg{question: question, key: key, doc: doc, unshown: terminal.Lacks(doc.Text)}
+	}
+}
+
+// reread opens a document to see whether its bytes have changed, and takes up what
+// has where they have.
+func (m *Model) reread(a *article) tea.Cmd {
+	m.out.question++
+	question, ctx, lib, key := m.out.question, m.ctx, m.lib, a.key
+	return func() tea.Msg {
+		d, err := lib.Open(ctx, key)
+		return rereadMsg{question, key, d, err}
 	}
 }
 

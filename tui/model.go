@@ -39,6 +39,10 @@ type Options struct {
 	// Environment is that of the reader and of the programs it runs, as os.Environ
 	// gives it. Run takes the terminal's where it is nil.
 	Environment []string
+	// Fixed says that the documents cannot change: samples, or standard input.
+	Fixed bool
+	// Start is where the reader begins.
+	Start Start
 }
 
 // Breakpoints are the widths at which the panes are arranged in another way.
@@ -84,6 +88,8 @@ type Model struct {
 
 	questions questions
 	out       out
+	again     again
+	landing   landing
 	prompt    *prompt
 	help      *help
 	pending   string // keys of a sequence pressed so far
@@ -119,6 +125,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.kind = opt.Appearance.kind()
 	m.theme = theme.New(m.kind)
 	m.docs, m.stale = documents.New(m.theme), true
+	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.say(opt.Notice)
 	return m
 }
@@ -126,7 +133,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 // Init asks for the documents and, where the colours are to follow the terminal,
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.listDocuments(), m.follow())
+	return tea.Batch(m.listDocuments(0), m.follow())
 }
 
 // Update handles one message.

@@ -33,6 +33,7 @@ func (m *Model) arrange() {
 	if m.article != nil {
 		m.arrangeArticle()
 	}
+	m.land()
 	if m.help != nil {
 		m.help.arrange(m.w, m.h)
 	}

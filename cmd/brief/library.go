@@ -21,6 +21,7 @@ type library struct {
 
 	mu     sync.Mutex
 	failed []error
+	taken  bool // the list that begin has begun was handed over
 }
 
 type listing struct {
@@ -62,8 +63,35 @@ func (l *library) list(ctx context.Context) {
 	}
 }
 
-// Entries yields what begin has begun to list. It can be ranged over once.
+// Entries yields what begin has begun to list and, from the second time on, what
+// there is by then. What failed before is forgotten then: it may be mended.
 func (l *library) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
+	if l.take() {
+		return l.begun(ctx)
+	}
+	return func(yield func(model.Entry, error) bool) {
+		for e, err := range l.Collection.Entries(ctx) {
+			if !yield(e, l.noted(err)) {
+				return
+			}
+		}
+	}
+}
+
+// take reports whether it is called for the first time.
+func (l *library) take() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.taken {
+		l.taken = true
+		return true
+	}
+	l.failed = nil
+	return false
+}
+
+// begun yields what begin has begun to list.
+func (l *library) begun(ctx context.Context) iter.Seq2[model.Entry, error] {
 	return func(yield func(model.Entry, error) bool) {
 		for _, one := range l.early {
 			if !yield(one.entry, one.err) {

@@ -46,7 +46,7 @@ func rootCommand(a *app) *cobra.Command {
 				notice = "showing the samples; brief - reads standard input"
 			}
 			if terminal(a.out) && !page.linear && !dumb() {
-				opt.Notice = notice
+				opt.Notice, opt.Fixed = notice, fixed(args)
 				a.read(c.Context(), args, items, opt)
 				return nil
 			}
@@ -66,6 +66,11 @@ func rootCommand(a *app) *cobra.Command {
 	c.SetOut(a.out)
 	checkShell(c)
 	return c
+}
+
+// fixed reports whether paths lead to nothing that can change while it is shown.
+func fixed(paths []string) bool {
+	return !slices.ContainsFunc(paths, func(p string) bool { return p != "-" })
 }
 
 // items are those of the paths or, without any, the samples.

@@ -119,6 +119,16 @@ func (c *Collection) Open(ctx context.Context, key string) (*model.Document, err
 	return it.Open(ctx)
 }
 
+// File returns the file that the item of key is in, and which of its lines the
+// item is, from 1, or 0 where it is the whole file. The path is "" where there is
+// no file, and for a key that Entries has not yielded.
+func (c *Collection) File(key string) (path string, line int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	it := c.known[key]
+	return it.Path, it.Line
+}
+
 // Extract makes the briefing of d, as Stream does.
 func (c *Collection) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	return Stream(ctx, d)

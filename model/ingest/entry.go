@@ -14,7 +14,7 @@ const previewBytes = 400
 // entryOf sums d up.
 func entryOf(key, name string, d *model.Document) model.Entry {
 	e := model.Entry{
-		Key: key, Name: name, Title: summary(d.Title.Text), Published: d.Published.Date,
+		Key: key, ID: d.ID, Name: name, Title: summary(d.Title.Text), Published: d.Published.Date,
 		Source: summary(d.Source), Words: countWords(d.Text), Cleaned: d.Cleaned,
 	}
 	spans := d.KeyPoints()

@@ -21,6 +21,10 @@ type Item struct {
 	Key string
 	// Name is where the item comes from, fit to be shown.
 	Name string
+	// Path is the file that the item is in, "" for standard input and embedded
+	// files; Line is the line of it that the item is, from 1, or 0 for all of it.
+	Path string
+	Line int
 	open func(context.Context) (*model.Document, error)
 	size int64
 }
@@ -98,7 +102,7 @@ func fileItems(ctx context.Context, path string, opt Options) iter.Seq2[Item, er
 	if holdsLines(path, opt) {
 		return lineItems(ctx, path, opt)
 	}
-	it := Item{Key: path, Name: shown(path), open: func(ctx context.Context) (*model.Document, error) {
+	it := Item{Key: path, Name: shown(path), Path: path, open: func(ctx context.Context) (*model.Document, error) {
 		return OpenFile(ctx, path, opt)
 	}}
 	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() <= opt.limit() {
@@ -130,6 +134,7 @@ func lineItems(ctx context.Context, path string, opt Options) iter.Seq2[Item, er
 		}
 		defer f.Close()
 		for it, err := range Lines(ctx, path, io.LimitReader(f, size), opt) {
+			it.Path = path
 			if !yield(it, err) {
 				return
 			}

@@ -109,6 +109,7 @@ func lineItem(name string, number int, line []byte) Item {
 	return Item{
 		Key:  name + "\x00" + strconv.Itoa(number),
 		Name: shown(itemName(name, number)),
+		Line: number,
 		open: func(context.Context) (*model.Document, error) { return openLine(name, number, line) },
 		size: int64(len(line)),
 	}

@@ -19,7 +19,8 @@ import (
 
 // Item is one row.
 type Item struct {
-	Key, Name, Title  string
+	Key, ID           string
+	Name, Title       string
 	Published, Source string
 	Words, Cleaned    int
 	Preview           []string
@@ -47,6 +48,22 @@ func New(th *theme.Theme) *Pane {
 
 // Append adds rows at the end; the cursor stays where it is.
 func (p *Pane) Append(rows ...Item) { p.items.Append(rows...) }
+
+// Replace puts rows in place of all there are; filter and cursor stay, the cursor
+// on its document where that is still there.
+func (p *Pane) Replace(rows []Item) {
+	was, ok := p.Selected()
+	p.items.Set(rows, 0)
+	if ok {
+		p.Select(was.Key)
+	}
+}
+
+// All returns every row. The caller must not change it.
+func (p *Pane) All() []Item { return p.items.All() }
+
+// Loading reports whether more rows may come.
+func (p *Pane) Loading() bool { return p.loading }
 
 // Loaded says that no more rows will come.
 func (p *Pane) Loaded() { p.loading = false }
