@@ -107,7 +107,7 @@ func form(a key.Action, b *model.Briefing) (text []byte, err error) {
 	case key.CopyStatisticsCSV:
 		return export.EncodeTable(b, export.Statistics, ',')
 	}
-	return written(b, export.Markdown)
+	return export.Whole(b, export.Markdown, export.Options{})
 }
 
 // composed brings what is to be copied.

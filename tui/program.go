@@ -169,7 +169,7 @@ func (m *Model) deliver(form export.Form, prepare func([]byte) *errand, name str
 	m.out.question++
 	question, b := m.out.question, a.briefing
 	return func() tea.Msg {
-		text, err := written(b, form)
+		text, err := export.Whole(b, form, export.Options{})
 		return ready{question, prepare(text), name, err}
 	}
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,49 +19,6 @@ import (
 	"brief/tui/cell"
 	"brief/tui/key"
 )
-
-// written is b in one form, with what frames it.
-func written(b *model.Briefing, form export.Form) ([]byte, error) {
-	p, err := export.Encode(b, form, export.Options{})
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	w := export.NewWriter(&out, form)
-	if err := errors.Join(w.Write(p), w.Close()); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-// endings are those of the files that can be written.
-const endings = ".md .txt .html .json .jsonl, .csv or .tsv for statistics, .actors.csv or .actors.tsv"
-
-// inForm writes b in the form that a file's ending asks for.
-func inForm(b *model.Briefing, path string) ([]byte, error) {
-	name := strings.ToLower(filepath.Base(path))
-	table := export.Statistics
-	if strings.HasSuffix(strings.TrimSuffix(name, filepath.Ext(name)), ".actors") {
-		table = export.Actors
-	}
-	switch filepath.Ext(name) {
-	case ".md", ".markdown":
-		return written(b, export.Markdown)
-	case ".txt":
-		return written(b, export.Text)
-	case ".html", ".htm":
-		return written(b, export.HTML)
-	case ".json":
-		return written(b, export.JSON)
-	case ".jsonl":
-		return written(b, export.Lines)
-	case ".csv":
-		return export.EncodeTable(b, table, ',')
-	case ".tsv":
-		return export.EncodeTable(b, table, '\t')
-	}
-	return nil, errors.New("its ending says no form; there are " + endings)
-}
 
 // askExport opens the command line with a name for the file.
 func (m *Model) askExport(a *article) tea.Cmd {
@@ -112,7 +68,7 @@ func (m *Model) export(name string, replace bool) tea.Cmd {
 	s := saved{question: m.out.question, name: name, path: expanded(name, m.getenv("HOME"))}
 	b := a.briefing
 	return func() tea.Msg {
-		data, err := inForm(b, s.path)
+		data, err := export.File(b, s.path)
 		if err == nil {
 			s.bytes = len(data)
 			err = save(s.path, data, replace)
