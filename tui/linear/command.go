@@ -1,0 +1,164 @@
+package linear
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"brief/model/safe"
+	"brief/tui/key"
+)
+
+// command carries out a line that was typed.
+func (s *session) command(line string) {
+	line = strings.TrimSpace(safe.Line(line))
+	if line == "" && len(s.out.held) > 0 {
+		return // the rest of the answer before
+	}
+	s.out.begin()
+	line = strings.TrimSpace(strings.TrimPrefix(line, ":"))
+	if line == "" {
+		s.readOn()
+		return
+	}
+	if n, err := strconv.Atoi(line); err == nil {
+		s.number(n)
+		return
+	}
+	word, argument := s.cut(line)
+	if word == linesCommand {
+		s.setLines(argument)
+		return
+	}
+	a, choices := s.resolve(word)
+	if a == key.None {
+		s.unknown(word, choices)
+		return
+	}
+	s.argued(a, argument)
+}
+
+// linesCommand is the one command that only this reader has.
+const linesCommand = "lines"
+
+// readOn is an empty line: it reads on wherever the reader is.
+func (s *session) readOn() {
+	if s.art == nil {
+		s.reading()
+		return
+	}
+	s.advance()
+}
+
+// number is an item of what was said last.
+func (s *session) number(n int) {
+	switch {
+	case s.focus == onDocuments:
+		s.openNumber(n)
+	case s.focus == onBody:
+		s.toParagraph(n)
+	default:
+		s.tellItem(n)
+	}
+}
+
+// cut parts a command from its argument. Marks that stand for a command need no
+// space behind them: /word, ?word.
+func (s *session) cut(line string) (word, argument string) {
+	if a := s.key(line); a != key.None {
+		return line, ""
+	}
+	if strings.HasPrefix(line, "/") || strings.HasPrefix(line, "?") {
+		return line[:1], strings.TrimSpace(line[1:])
+	}
+	word, argument, _ = strings.Cut(line, " ")
+	return word, strings.TrimSpace(argument)
+}
+
+// key is what a key of the table does where one types it, "gg" for "g g". Digits
+// are numbers here.
+func (s *session) key(typed string) key.Action {
+	if typed[0] >= '0' && typed[0] <= '9' {
+		return key.None
+	}
+	a, _ := s.keys.Lookup(s.scope(), typed)
+	if a == key.None && len(typed) == 2 {
+		a, _ = s.keys.Lookup(s.scope(), typed[:1]+" "+typed[1:])
+	}
+	return a
+}
+
+// resolve finds the action of a word: a key, a name, or a beginning that only one
+// name has. Otherwise it returns the names that the word may have meant.
+func (s *session) resolve(word string) (key.Action, []string) {
+	if a := s.key(word); a != key.None {
+		return a, nil
+	}
+	var begin []string
+	name := strings.ToLower(word)
+	actions := s.actions()
+	for _, a := range actions {
+		if a.String() == name {
+			return a, nil
+		}
+		if strings.HasPrefix(a.String(), name) {
+			begin = append(begin, a.String())
+		}
+	}
+	switch len(begin) {
+	case 0:
+		return key.None, near(name, actions)
+	case 1:
+		return actions[slices.IndexFunc(actions, func(a key.Action) bool { return a.String() == begin[0] })], nil
+	}
+	return key.None, begin
+}
+
+// actions are those of the table, each once, in its order.
+func (s *session) actions() []key.Action {
+	var out []key.Action
+	seen := map[key.Action]bool{}
+	for _, b := range s.keys.All() {
+		if !seen[b.Action] {
+			seen[b.Action] = true
+			out = append(out, b.Action)
+		}
+	}
+	return out
+}
+
+// unknown says which commands there are instead of what was typed.
+func (s *session) unknown(word string, choices []string) {
+	switch {
+	case len(choices) == 0:
+		s.out.say("No command ", quoted(word), ": help lists them.")
+	case strings.HasPrefix(choices[0], strings.ToLower(word)):
+		s.out.say(quoted(word), " may be ", alternatives(choices), ".")
+	default:
+		s.out.say("No command ", quoted(word), ". Is it ", alternatives(choices), "?")
+	}
+}
+
+// alternatives lists names as "a, b or c".
+func alternatives(names []string) string {
+	n := len(names) - 1
+	if n == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:n], ", ") + " or " + names[n]
+}
+
+// setLines says how many lines are printed at a time.
+func (s *session) setLines(argument string) {
+	n, err := strconv.Atoi(argument)
+	if err != nil || n < 0 {
+		s.out.say("lines NUMBER prints that many lines at a time, lines 0 whatever there is at once.")
+		return
+	}
+	s.out.limit = n
+	if n == 0 {
+		s.out.say("Answers are printed whole.")
+	} else {
+		s.out.say("Answers stop after ", count(n, "line"), ".")
+	}
+}
