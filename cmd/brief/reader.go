@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,10 +17,10 @@ import (
 // to refuse what cannot be read, too short to be taken for a program that hangs.
 const patience = 500 * time.Millisecond
 
-// read shows the items of paths in the reader and, when it has ended, tells what
-// failed. Where nothing can be read there is no screen at all. Keys come from
+// read shows the items of paths in a reader and, when it has ended, tells what
+// failed. Where nothing can be read there is no reader at all. Keys come from
 // standard input or, where the documents do, from the controlling terminal.
-func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], opt tui.Options) {
+func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], show func(context.Context, *library) error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	lib := &library{Collection: ingest.NewCollection(items)}
@@ -27,7 +28,7 @@ func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.I
 		if len(lib.failures()) == 0 {
 			a.fail(errors.New("no document found in " + strings.Join(paths, ", ") + ": nothing is in it; give a file with text"))
 		}
-	} else if err := a.screen(ctx, lib, opt); err != nil {
+	} else if err := show(ctx, lib); err != nil {
 		if stopped := (tui.Stopped{}); errors.As(err, &stopped) {
 			a.stopped = stopped.Signal
 			return
@@ -46,4 +47,24 @@ func (a *app) screen(ctx context.Context, lib *library, opt tui.Options) error {
 		on.Input = a.in
 	}
 	return tui.Run(ctx, lib, opt, on)
+}
+
+// reader is what shows briefings on this terminal: panes or, where lines are asked
+// for or the terminal can do no more, lines. It answers nil where they are to be
+// printed.
+func (a *app) reader(paths []string, opt tui.Options, page pageFlags) func(context.Context, *library) error {
+	switch {
+	case !terminal(a.out):
+		return nil
+	case !page.linear && !dumb():
+		return func(ctx context.Context, lib *library) error { return a.screen(ctx, lib, opt) }
+	}
+	keyboard := a.keyboard(slices.Contains(paths, "-"))
+	if keyboard == nil {
+		return nil
+	}
+	l := &lineSession{app: a, keyboard: keyboard}
+	return func(ctx context.Context, lib *library) error {
+		return l.read(ctx, lib, l.options(opt, int(page.width)))
+	}
 }

@@ -25,7 +25,8 @@ func rootCommand(a *app) *cobra.Command {
 			"sentences it rests on.",
 			"",
 			"PATH is a file or a folder, and there may be several; - is standard input. Without any, the samples",
-			"are shown that come with the program. Where standard output is no terminal, briefings are printed."),
+			"are shown that come with the program. Where standard output is no terminal, briefings are printed.",
+			"With --linear, or where TERM is dumb, the reader prints lines and takes its commands at a prompt."),
 		Example: lines(
 			"brief",
 			"brief reports/",
@@ -45,9 +46,9 @@ func rootCommand(a *app) *cobra.Command {
 			if len(args) == 0 && holdsData(a.in) {
 				notice = "showing the samples; brief - reads standard input"
 			}
-			if terminal(a.out) && !page.linear && !dumb() {
-				opt.Notice, opt.Fixed = notice, fixed(args)
-				a.read(c.Context(), args, items, opt)
+			opt.Notice, opt.Fixed = notice, fixed(args)
+			if show := a.reader(args, opt, page); show != nil {
+				a.read(c.Context(), args, items, show)
 				return nil
 			}
 			if notice != "" {
