@@ -24,7 +24,12 @@ const maxOSC52 = 74994
 // a terminal does not tell whether it took the text, a program does.
 func (m *Model) copy(text string) tea.Cmd {
 	text, _ = safe.Clean(text)
-	c := copied{bytes: len(text), sent: len(text) <= maxOSC52}
+	return m.copyAs(text, "copied "+grouped(len(text))+" bytes")
+}
+
+// copyAs is copy of clean text, with other words for what was copied.
+func (m *Model) copyAs(text, what string) tea.Cmd {
+	c := copied{what: what, bytes: len(text), sent: len(text) <= maxOSC52}
 	m.out.question++
 	c.question = m.out.question
 	var cmds []tea.Cmd
@@ -101,6 +106,7 @@ func hand(ctx context.Context, to []clipboard, environment []string, text string
 // copied says what has become of a text.
 type copied struct {
 	question      int
+	what          string // in words, for the status line
 	bytes         int
 	sent          bool // by OSC 52
 	taken, failed []string
@@ -115,7 +121,7 @@ func (c copied) take(m *Model) tea.Cmd {
 			grouped(c.bytes), grouped(maxOSC52), because(c.failed)))
 		return nil
 	}
-	m.say("copied " + grouped(c.bytes) + " bytes to " + c.places() + because(c.failed))
+	m.say(c.what + " to " + c.places() + because(c.failed))
 	return nil
 }
 

@@ -142,13 +142,13 @@ func (m *Model) open(key string) tea.Cmd {
 }
 
 // reread opens a document to see whether its bytes have changed, and takes up what
-// has where they have.
-func (m *Model) reread(a *article) tea.Cmd {
+// has where they have. Quiet says nothing where they have not.
+func (m *Model) reread(a *article, quiet bool) tea.Cmd {
 	m.out.question++
 	question, ctx, lib, key := m.out.question, m.ctx, m.lib, a.key
 	return func() tea.Msg {
 		d, err := lib.Open(ctx, key)
-		return rereadMsg{question, key, d, err}
+		return rereadMsg{question, key, d, err, quiet}
 	}
 }
 

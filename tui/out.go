@@ -18,6 +18,7 @@ import (
 type out struct {
 	question int         // numbers what has been asked, so that a late answer is dropped
 	away     atomic.Bool // another program has the terminal
+	copied   string      // the temporary file that it has open, "" for none
 }
 
 // answer is what a command of the actions that lead out brings back. The reader
@@ -45,6 +46,10 @@ func (m *Model) outAction(a key.Action) (tea.Cmd, bool) {
 		return m.askPipe(), true
 	case key.Page:
 		return m.page(), true
+	case key.Edit:
+		return m.edit(), true
+	case key.OpenSource:
+		return m.openSource(art), true
 	}
 	if !m.ready(art) {
 		return nil, true

@@ -146,6 +146,7 @@ type rereadMsg struct {
 	key      string
 	doc      *model.Document
 	err      error
+	quiet    bool
 }
 
 func (r rereadMsg) take(m *Model) tea.Cmd {
@@ -156,7 +157,9 @@ func (r rereadMsg) take(m *Model) tea.Cmd {
 		m.complain(safe.Error(r.err))
 		return nil
 	case ok && row.ID == r.doc.ID:
-		m.say("closed; the file is as it was")
+		if !r.quiet {
+			m.say("closed; the file is as it was")
+		}
 		return nil
 	}
 	return m.refresh()

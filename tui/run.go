@@ -70,6 +70,9 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	}()
 	_, err := p.Run()
 	m.unfollow(on.Output)
+	if m.out.copied != "" { // the reader had to end before the editor
+		os.Remove(m.out.copied)
+	}
 	select {
 	case s := <-stopped:
 		return Stopped{s}

@@ -142,7 +142,7 @@ func TestExportSaysWhatIsWrong(t *testing.T) {
 func TestNothingIsDoneHereUnlessAllowed(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.md")
 	d := newDeskWith(t, article(), tui.Options{Environment: []string{"PATH=" + basePath, "EDITOR=touch"}}, 120, 40)
-	for _, keys := range []string{"w", ":export " + path + "<enter>", ":pipe touch " + path + "<enter>", ":pipe<enter>", ":pager<enter>"} {
+	for _, keys := range []string{"w", "E", ":export " + path + "<enter>", ":pipe touch " + path + "<enter>", ":pipe<enter>", ":pager<enter>"} {
 		d.keys("yc" + keys)
 		d.says("this reader may not write files or run programs")
 	}

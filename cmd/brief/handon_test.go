@@ -120,3 +120,79 @@ func TestPagerOnTerminal(t *testing.T) {
 	s.await("pager: done")
 	s.leaves(0)
 }
+
+// An editor gets the file and the line; what it has changed is on the screen when
+// it is left, at the same paragraph.
+func TestEditorOnTerminal(t *testing.T) {
+	dir := t.TempDir()
+	path, log := filepath.Join(dir, "with ' quote.txt"), filepath.Join(dir, "log")
+	if err := os.WriteFile(path, []byte("Title line here.\n\nFirst ships came.\n\nSecond ships came.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	editor := tool(t, "vim", `printf '<%s>' "$@" >"$LOG"; echo editing; read x </dev/tty; for f; do :; done; sed -i s/ships/boats/ "$f"`)
+	t.Setenv("VISUAL", "")
+	t.Setenv("EDITOR", editor+` -c 'set nowrap'`)
+	t.Setenv("LOG", log)
+	s := onTerminal(t, nil, path)
+	s.await("Second ships came.")
+	s.keys(":3\rE")
+	s.await("editing")
+	s.awaitFile(log, "<-c><set nowrap><+5><"+path+">")
+	s.keys("\n")
+	s.await("›  Second boats came.")
+	s.await("1 changed")
+	s.leaves(0)
+}
+
+// What comes from no file is shown as a copy, which is taken away.
+func TestEditorOfASample(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	t.Setenv("VISUAL", tool(t, "ed", `ls -l "$1"; read x </dev/tty`))
+	s := onTerminal(t, nil)
+	s.await("Key points 5 · 1!")
+	s.keys("E")
+	s.await("-r--------")
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
+		t.Errorf("%d files in the folder for temporary ones, %v", len(left), err)
+	}
+	s.keys("\n")
+	s.await("that was a copy of the text, made for the editor; it is removed")
+	s.leaves(0)
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("%v is left behind, %v", left, err)
+	}
+}
+
+// Nothing is left behind where the reader has to end before the editor.
+func TestTerminatedDuringEditing(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	t.Setenv("VISUAL", tool(t, "ed", `ls -l "$1"; exec sleep 60`))
+	s := onTerminal(t, nil)
+	s.await("Key points 5 · 1!")
+	s.keys("E")
+	s.await("-r--------")
+	if err := s.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if status, want := s.ended(), 128+int(syscall.SIGTERM); status != want {
+		t.Errorf("exit status %d, want %d", status, want)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("%v is left behind, %v", left, err)
+	}
+}
+
+func TestEditorThatIsNotThere(t *testing.T) {
+	t.Setenv("VISUAL", "no-such-editor")
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(path, []byte("The harbour handled 12 ships.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := onTerminal(t, nil, path)
+	s.await("The harbour handled")
+	s.keys("E")
+	s.await("no-such-editor: exit status 127; $VISUAL or $EDITOR says which")
+	s.leaves(0)
+}
