@@ -65,6 +65,7 @@ type side interface {
 	Filter() (string, int)
 	Title() (name, rest string)
 	View(focused bool) []string
+	Hidden() string // what View has left out
 }
 
 // maxPlaces is how many places one can go back to.

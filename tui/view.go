@@ -28,9 +28,13 @@ func (m *Model) arrange() {
 		m.arrange()
 		return
 	}
+	if m.frame.Mode == layout.Wide && m.list { // and here the column takes the drawer's
+		m.list, m.focus = false, layout.Documents
+	}
 	d := m.frame.Pane(layout.Documents)
 	m.docs.SetSize(d.W, d.H-1)
 	if m.article != nil {
+		m.arrangeBody(s)
 		m.arrangeArticle()
 	}
 	m.land()
@@ -75,9 +79,6 @@ func (m *Model) arrangeArticle() {
 	a.points.SetSize(w, h, m.roomy(), m.zoom || m.frame.Mode == layout.Single)
 	a.actors.SetSize(size(layout.Actors))
 	a.statistics.SetSize(size(layout.Statistics))
-	if w, h := size(layout.Body); w > 0 {
-		a.body.SetSize(w, h)
-	}
 	cursor := a.body.Cursor()
 	a.points.SetLinked(cursor)
 	a.actors.SetLinked(cursor)
@@ -90,6 +91,20 @@ func (m *Model) arrangeArticle() {
 		tint = ordered(s.Tint())
 	}
 	a.body.SetTint(tint)
+}
+
+// arrangeBody gives the body its size in the frame that s leads to or, where it is
+// not shown, the one that it would have: how far one has read hangs on it.
+func (m *Model) arrangeBody(s layout.State) {
+	r := m.frame.Pane(layout.Body)
+	if !r.Shown() {
+		s.Focus, s.List = layout.Body, false
+		would := layout.Compute(m.w, m.h, s)
+		r = would.Pane(layout.Body)
+	}
+	if r.Shown() {
+		m.article.body.SetSize(r.W, r.H-1)
+	}
 }
 
 // View draws the screen, or returns what it has drawn for the message before.
@@ -198,32 +213,47 @@ func (m *Model) filled(line string, w int) string {
 
 // pane draws a pane with the rule that carries its title.
 func (m *Model) pane(p layout.Pane, r layout.Rect) []string {
-	focused := p == m.focus
-	if p == layout.Documents {
-		return append([]string{m.rule(p, r.W, m.docs.Title, nil, "")}, m.docs.View(focused)...)
-	}
 	a := m.article
-	if a == nil {
+	switch {
+	case p == layout.Documents:
+		return m.listed(p, r, m.docs, nil)
+	case a == nil:
 		text := cell.NewLine(r.W)
 		if p == layout.Body {
 			text.Add(m.theme.Faint, "   reading …")
 		}
-		return append([]string{m.rule(p, r.W, func() (string, string) { return paneName(p), "" }, nil, "")}, cell.Rows(r.W, r.H-1, text.String())...)
+		return append([]string{m.rule(p, r.W, heading{name: paneName(p)})}, cell.Rows(r.W, r.H-1, text.String())...)
+	case p == layout.KeyPoints:
+		return m.listed(p, r, a.points, nil)
+	case p == layout.Actors:
+		return m.listed(p, r, a.actors, a.actors.Summary)
+	case p == layout.Statistics:
+		return m.listed(p, r, a.statistics, a.statistics.Summary)
 	}
-	switch p {
-	case layout.KeyPoints:
-		return append([]string{m.rule(p, r.W, a.points.Title, nil, "")}, a.points.View(focused)...)
-	case layout.Actors:
-		return append([]string{m.rule(p, r.W, a.actors.Title, summary(r, a.actors.Summary), "")}, a.actors.View(focused)...)
-	case layout.Statistics:
-		return append([]string{m.rule(p, r.W, a.statistics.Title, summary(r, a.statistics.Summary), "")}, a.statistics.View(focused)...)
-	}
-	title := func() (string, string) { return "Body", "" }
 	lines := a.body.View(true)
 	if a.body.Blank() && len(lines) > 0 {
 		lines[0] = cell.NewLine(r.W).Add(m.theme.Faint, "   "+emptyBody(a)).String()
 	}
-	return append([]string{m.rule(p, r.W, title, nil, a.where())}, lines...)
+	return append([]string{m.rule(p, r.W, heading{name: paneName(p), right: a.where()})}, lines...)
+}
+
+// listed draws a pane that is a list. Its rule says how much of it is out of
+// sight; where there is no more than the rule, a summary of what there is.
+func (m *Model) listed(p layout.Pane, r layout.Rect, list interface {
+	Title() (name, rest string)
+	View(focused bool) []string
+	Hidden() string
+}, summary func(int) string,
+) []string {
+	lines := list.View(p == m.focus)
+	var h heading
+	h.name, h.rest = list.Title()
+	if r.H > 1 {
+		h.right = list.Hidden()
+	} else {
+		h.more = summary
+	}
+	return append([]string{m.rule(p, r.W, h)}, lines...)
 }
 
 func emptyBody(a *article) string {
@@ -233,37 +263,40 @@ func emptyBody(a *article) string {
 	return "this document has no body, only key points"
 }
 
-// summary is for panes that have their title line only.
-func summary(r layout.Rect, f func(int) string) func(int) string {
-	if r.H > 1 {
-		return nil
-	}
-	return f
-}
-
 func paneName(p layout.Pane) string {
 	return [...]string{"", "Documents", "Key points", "Body", "Actors", "Stats"}[p]
 }
 
+// heading is what a rule says.
+type heading struct {
+	name, rest string
+	more       func(w int) string // fills what is left, or nil
+	right      string             // at the end of the rule
+}
+
 // rule is a pane's title line. The pane that has the focus shows by a heavy
 // rule, a mark and capitals, so that it shows without colour too.
-func (m *Model) rule(p layout.Pane, w int, title func() (string, string), more func(int) string, right string) string {
-	name, rest := title()
+func (m *Model) rule(p layout.Pane, w int, h heading) string {
 	dash, mark, style, text := "─", " ", m.theme.Rule, m.theme.Text
 	if p == m.focus {
 		dash, mark, style, text = "━", "▸", m.theme.Focus, m.theme.Focus
-		name = strings.ToUpper(name)
+		h.name = strings.ToUpper(h.name)
 	}
-	l := cell.NewLine(w).Add(style, dash).Add(m.theme.Accent, fmt.Sprint(int(p))).Add(style, mark).Add(text, name)
-	if rest != "" {
-		l.Add(m.theme.Faint, " "+rest)
+	l := cell.NewLine(w).Add(style, dash).Add(m.theme.Accent, fmt.Sprint(int(p))).Add(style, mark).Add(text, h.name)
+	right := cell.Width(h.right)
+	if room := l.Left() - right - 1; h.rest != "" && room > 2 {
+		l.Add(m.theme.Faint, cell.Truncate(" "+h.rest, room))
 	}
-	if more != nil {
-		l.Add(m.theme.Text, more(l.Left()))
+	if h.more != nil {
+		l.Add(m.theme.Text, h.more(l.Left()))
 	}
-	l.Add(style, " ")
-	if n := cell.Width(right); n > 0 && l.Left() > n+4 {
-		l.Fill(style, dash, w-n-3).Add(m.theme.Faint, " "+right+" ")
+	switch left := l.Left(); {
+	case right > 0 && left > right+4:
+		l.Add(style, " ").Fill(style, dash, w-right-3).Add(m.theme.Faint, " "+h.right+" ")
+	case right > 0 && left > right:
+		return l.To(style, w-right).Add(m.theme.Faint, h.right).String()
+	default:
+		l.Add(style, " ")
 	}
 	return l.Fill(style, dash, w).String()
 }

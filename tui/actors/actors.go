@@ -212,6 +212,9 @@ func (p *Pane) Targets() []model.Span {
 // Tint returns the spans to be tinted while the cursor is on the item.
 func (p *Pane) Tint() []model.Span { return p.Targets() }
 
+// Hidden says how many items View has left out above and below.
+func (p *Pane) Hidden() string { return p.items.Hidden() }
+
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {

@@ -2,6 +2,7 @@ package body
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -279,4 +280,31 @@ func BenchmarkScroll(b *testing.B) {
 		}
 		p.View(true)
 	}
+}
+
+// In a pane of one row every row that is shown has text, and a page goes the way
+// that it is asked to.
+func TestOneRow(t *testing.T) {
+	p := New(decode(t, "a.txt", "First paragraph here.\n\nSecond paragraph there.\n\nThird one."), typeset.New(), theme.New(theme.None))
+	p.SetSize(20, 1)
+	var down, up []string
+	for ok := true; ok; ok = p.Page(1, 1) {
+		down = append(down, strings.TrimSpace(p.View(false)[0]))
+	}
+	for ok := true; ok; ok = p.Page(-1, 1) {
+		up = append(up, strings.TrimSpace(p.View(false)[0]))
+	}
+	slices.Reverse(up)
+	if len(down) < 5 || slices.Contains(down, "") || !slices.Equal(stripped(down), stripped(up)) {
+		t.Errorf("down %q, up %q", down, up)
+	}
+}
+
+// stripped are lines without the mark of the cursor, which moves along.
+func stripped(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, strings.ReplaceAll(strings.ReplaceAll(l, "›", ""), " ", ""))
+	}
+	return out
 }

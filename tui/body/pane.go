@@ -21,12 +21,24 @@ type Pane struct {
 	top    spot
 	cursor model.Span
 
+	resized anchor
+
 	evidence, tint, hits []model.Span // ordered
 	current              model.Span
 }
 
 // spot is one row of one unit.
 type spot struct{ unit, row int }
+
+// anchor is the place that a change of size keeps, until the user moves: without
+// it each size would round the place to the beginning of one of its rows.
+type anchor struct {
+	set    bool
+	offset int
+	blank  bool
+	top    spot // what the last size has made of it
+	cursor model.Span
+}
 
 // New returns a pane for d. The setter may be shared by the panes of a session.
 func New(d *model.Document, setter *typeset.Setter, th *theme.Theme) *Pane {
@@ -55,6 +67,9 @@ func (p *Pane) SetSize(w, h int) {
 		return
 	}
 	offset, blank := p.topOffset()
+	if a := p.resized; a.set && a.top == p.top && a.cursor == p.cursor {
+		offset, blank = a.offset, a.blank
+	}
 	if w != p.w {
 		p.w = w
 		p.forget()
@@ -64,6 +79,7 @@ func (p *Pane) SetSize(w, h int) {
 	if !p.Blank() && h > 0 && !p.visible().Overlaps(p.cursor) {
 		p.goTo(p.cursor)
 	}
+	p.resized = anchor{true, offset, blank, p.top, p.cursor}
 }
 
 // textWidth is the width of the text without gutter and the column of air.

@@ -23,7 +23,7 @@ func (p *Pane) setTop(offset int, blank bool) {
 		return
 	}
 	p.top = p.spotOf(offset)
-	if blank && p.top.row == 1 && len(p.rows(p.top.unit)[0].line) == 0 {
+	if blank && p.h > 1 && p.top.row == 1 && len(p.rows(p.top.unit)[0].line) == 0 {
 		p.top.row = 0
 	}
 	p.settle()
@@ -114,18 +114,29 @@ func (p *Pane) Scroll(n int) bool {
 		}
 		p.top = next
 	}
+	if next, ok := p.step(p.top, by); ok && p.h == 1 && p.atBlank() && p.top != was {
+		p.top = next // not to show a blank row and nothing else
+	}
 	p.settle()
 	p.cursorInSight()
 	return p.top != was
 }
 
-// Page moves by a share of the pane's height, keeping two rows in sight.
+// atBlank reports whether the first row is a blank one.
+func (p *Pane) atBlank() bool {
+	r := p.rows(p.top.unit)[p.top.row]
+	return len(r.line) == 0 && !r.rule
+}
+
+// Page moves by a share of the pane's height, keeping two rows in sight of a
+// whole page where there are as many.
 func (p *Pane) Page(numerator, denominator int) bool {
-	n := p.h*numerator/denominator - 2*sign(numerator)*btoi(denominator == 1)
-	if n == 0 {
-		n = sign(numerator)
+	by := sign(numerator)
+	n := p.h * numerator * by / denominator
+	if denominator == 1 {
+		n -= 2
 	}
-	return p.Scroll(n)
+	return p.Scroll(by * max(n, 1))
 }
 
 func sign(n int) int {
@@ -133,13 +144,6 @@ func sign(n int) int {
 		return -1
 	}
 	return 1
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // Top goes to the beginning, Bottom to the end; the cursor goes along.

@@ -149,6 +149,9 @@ func (p *Pane) Title() (name, rest string) {
 	return "Documents", rest
 }
 
+// Hidden says how many items View has left out above and below.
+func (p *Pane) Hidden() string { return p.items.Hidden() }
+
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {

@@ -201,6 +201,9 @@ func (p *Pane) Reveal(span model.Span) bool {
 	return false
 }
 
+// Hidden says how many items View has left out above and below.
+func (p *Pane) Hidden() string { return p.points.Hidden() }
+
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.points.Len() == 0 {
@@ -272,18 +275,6 @@ func (p *Pane) lines(v point, w int) []typeset.Line {
 	}
 	return lines
 }
-
-// room is how wide the text of a point may be at pane width w.
-func (p *Pane) room(v point, w int) int {
-	if room := w - p.indent() - cell.Width(v.evidence) - 1; room >= minText {
-		return room
-	}
-	return max(w-p.indent(), 4)
-}
-
-// minText is the width below which a point's text has the row for itself,
-// without the sentences that support it.
-const minText = 20
 
 func bracketed(v point, d *model.Document) typeset.Line {
 	glyphs := typeset.Glyphs(d.Text, v.Span, nil, 0)

@@ -21,6 +21,8 @@ type Items[T any] struct {
 	shown  []int // indexes in all; nil where there is no filter
 	filter string
 	text   func(T) string
+	// how many items stood outside the window when it was last drawn
+	above, below int
 }
 
 // New returns a list of values whose filter looks at text(value).
@@ -234,6 +236,7 @@ func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
 		}
 		return d.Height(l.all[l.index(i)])
 	})
+	l.above, l.below = first, l.list.Len()-last
 	out := make([]string, 0, max(h, 0))
 	for i := first; i < last; i++ {
 		selected := i == l.list.Cursor()
@@ -243,7 +246,26 @@ func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
 		}
 		out = append(out, d.Draw(l.all[l.index(i)], selected)...)
 	}
+	if len(out) > h && last > first {
+		l.below++ // the last one is cut off
+	}
 	return out[:min(len(out), max(h, 0))]
+}
+
+// Hidden says how many items there are above and below those last drawn: "↑3
+// ↓12", "" where all are in sight.
+func (l *Items[T]) Hidden() string {
+	if l.list.Len() == 0 {
+		return ""
+	}
+	var parts []string
+	if l.above > 0 {
+		parts = append(parts, fmt.Sprintf("↑%d", l.above))
+	}
+	if l.below > 0 {
+		parts = append(parts, fmt.Sprintf("↓%d", l.below))
+	}
+	return strings.Join(parts, " ")
 }
 
 // manyRows is more rows than a screen has.

@@ -8,6 +8,9 @@ package list
 // List is the state of a list.
 type List struct {
 	n, cursor, top int
+	// settled is the cursor that top was chosen for. A list that is only made
+	// smaller and larger again keeps its top.
+	settled int
 }
 
 // SetLen says how many items there are; the cursor stays inside.
@@ -40,26 +43,30 @@ func (l *List) Window(h int, height func(i int) int) (first, last int) {
 	if l.n == 0 || h <= 0 {
 		return 0, 0
 	}
-	if l.cursor < l.top {
-		l.top = l.cursor
+	top := l.top
+	if l.cursor < top {
+		top = l.cursor
 	}
-	for room, i := h, l.cursor; i >= l.top; i-- {
+	for room, i := h, l.cursor; i >= top; i-- {
 		room -= height(i)
 		if room < 0 {
-			l.top = min(i+1, l.cursor)
+			top = min(i+1, l.cursor)
 			break
 		}
 	}
 	room := h
-	for last = l.top; last < l.n && room > 0; last++ {
+	for last = top; last < l.n && room > 0; last++ {
 		room -= height(last)
 	}
-	for last == l.n && l.top > 0 && room > 0 { // no empty rows below while items are hidden above
-		room -= height(l.top - 1)
+	for last == l.n && top > 0 && room > 0 { // no empty rows below while items are hidden above
+		room -= height(top - 1)
 		if room < 0 {
 			break
 		}
-		l.top--
+		top--
 	}
-	return l.top, last
+	if l.settled != l.cursor {
+		l.top, l.settled = top, l.cursor
+	}
+	return top, last
 }

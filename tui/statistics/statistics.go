@@ -244,6 +244,9 @@ func (p *Pane) Tint() []model.Span {
 	return []model.Span{v.Span, v.MeasureSpan, v.SourceSpan}
 }
 
+// Hidden says how many items View has left out above and below.
+func (p *Pane) Hidden() string { return p.items.Hidden() }
+
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {
