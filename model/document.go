@@ -48,6 +48,10 @@ type Document struct {
 	Language string
 	// Blocks cover what is to be shown of Text, in order, without overlap.
 	Blocks []Block
+	// Rest is what follows the blocks that a document may have: there paragraphs are
+	// not kept apart, and a Block is some kilobytes of lines. It is empty for all
+	// but very long documents.
+	Rest Span
 	// Paragraphs number the body: Paragraphs[0] is what users cite as ¶1.
 	Paragraphs []Paragraph
 	// Marks are emphasis, links and code inside blocks, ordered by Span.Compare.

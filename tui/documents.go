@@ -2,9 +2,11 @@ package tui
 
 import (
 	"fmt"
+	"sort"
 
 	tea "charm.land/bubbletea/v2"
 
+	"brief/model"
 	"brief/model/safe"
 	"brief/tui/documents"
 	"brief/tui/key"
@@ -53,6 +55,15 @@ func (m *Model) first(rows []documents.Item) string {
 	return ""
 }
 
+// sayRest says where a document is too long to be shown in its paragraphs.
+func (m *Model) sayRest(d *model.Document) {
+	if d.Rest.Empty() {
+		return
+	}
+	n := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Span.End > d.Rest.Start })
+	m.say(fmt.Sprintf("a very long text: from ¶%d on paragraphs are not kept apart", n+1))
+}
+
 // opened shows a document that has arrived.
 func (m *Model) opened(msg openedMsg) tea.Cmd {
 	if msg.question != m.questions.open {
@@ -62,6 +73,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		m.complain(safe.Line(msg.err.Error()))
 		return nil
 	}
+	m.sayRest(msg.doc)
 	a := newArticle(msg.key, msg.doc, m.setter, m.theme)
 	a.unshown = msg.unshown
 	return m.enter(a)

@@ -22,6 +22,7 @@ type library struct {
 	mu     sync.Mutex
 	failed []error
 	taken  bool // the list that begin has begun was handed over
+	memory memory
 }
 
 type listing struct {
@@ -120,6 +121,10 @@ func (l *library) Open(ctx context.Context, key string) (*model.Document, error)
 // Extract makes the briefing of d.
 func (l *library) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	return func(yield func(*model.Briefing, error) bool) {
+		if len(d.Text) >= longText {
+			l.memory.spare()
+			defer l.memory.usual()
+		}
 		for b, err := range l.Collection.Extract(ctx, d) {
 			if !yield(b, l.noted(err)) {
 				return

@@ -19,7 +19,7 @@ func Extract(ctx context.Context, d *model.Document, passages []model.Passage) (
 	}
 	for _, step := range [...]func() error{
 		s.read,
-		func() error { return s.each(func(r *record) bool { return !r.headline }, s.spot) },
+		s.spotAll,
 		s.confirm,
 		func() error { return s.each(func(r *record) bool { return r.headline }, s.recall) },
 		s.decide,
@@ -58,6 +58,7 @@ type scan struct {
 	arabicFamilies map[string]bool
 	gathered       []*gathering // the groups, by first appearance
 	finds          []find
+	capitals       int     // tokens with a capital inside sentences
 	sorted         []*find // scratch
 	actors         []*actor
 }

@@ -9,6 +9,12 @@ import (
 // the work on a text that is all capitals.
 const maxRun = 24
 
+// spotAll finds the names of all passages but headlines.
+func (s *scan) spotAll() error {
+	s.finds = make([]find, 0, s.capitals/2+16) // most names have two words
+	return s.each(func(r *record) bool { return !r.headline }, s.spot)
+}
+
 // spot finds the names of a passage by their capitals, which must mean something
 // there.
 func (s *scan) spot(p *passage) {

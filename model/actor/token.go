@@ -342,6 +342,7 @@ func (s *scan) count(p *passage) {
 			t.lower++
 		case t.capital() && !t.head:
 			t.inner++
+			s.capitals++
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package date
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -127,9 +126,12 @@ func number(w string) int {
 	if len(w) > 8 {
 		return 0
 	}
-	n, err := strconv.ParseUint(w, 10, 32)
-	if err != nil {
-		return 0
+	n := 0
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return 0
+		}
+		n = 10*n + int(w[i]-'0')
 	}
-	return int(n)
+	return n
 }

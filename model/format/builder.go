@@ -77,6 +77,9 @@ func (b *builder) full() bool { return len(b.doc.Blocks) >= maxBlocks }
 // addRest adds what is left of t from pos on as paragraphs of a few kilobytes
 // that end at line ends.
 func (b *builder) addRest(t string, pos int) {
+	if strings.TrimSpace(t[pos:]) != "" {
+		b.doc.Rest = model.Span{Start: pos, End: len(t)}
+	}
 	for pos < len(t) {
 		end := min(pos+maxRest, len(t))
 		if n := strings.IndexByte(t[end:], '\n'); n >= 0 {

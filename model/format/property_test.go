@@ -200,6 +200,9 @@ func TestManyBlocksAreBounded(t *testing.T) {
 		if n := len(d.Blocks); n < maxBlocks || n > maxBlocks+maxRun+1000 {
 			t.Errorf("%s: %d blocks", c.name, n)
 		}
+		if rest := d.Rest.In(d.Text); d.Rest.End != len(d.Text) || strings.Count(rest, "word") < 90_000 || strings.Count(rest, "word") > 100_000 {
+			t.Errorf("%s: a rest of %d bytes at %v", c.name, len(rest), d.Rest)
+		}
 		if last := d.Blocks[len(d.Blocks)-1].Span.In(d.Text); !strings.HasSuffix(last, "last line") {
 			t.Errorf("%s: the last block ends with %q", c.name, last[max(0, len(last)-20):])
 		}

@@ -38,7 +38,11 @@ type actorMention struct {
 
 // newMentionIndex leaves out demonyms: "Mexican officials" are not Mexico.
 func newMentionIndex(actors []model.Actor) mentionIndex {
-	var x mentionIndex
+	count := 0
+	for i := range actors {
+		count += len(actors[i].Mentions)
+	}
+	x := mentionIndex{make([]actorMention, 0, count), make([]int, 0, count)}
 	for i := range actors {
 		a := &actors[i]
 		for _, m := range a.Mentions {

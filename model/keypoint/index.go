@@ -32,6 +32,21 @@ type index struct {
 
 func (x *index) sentence(i int) *model.Passage { return &x.in[x.sentences[i]] }
 
+// reserve makes room for the sentences of in.
+func (x *index) reserve() {
+	const bytesPerTerm = 6
+	count, bytes := 0, 0
+	for i := range x.in {
+		if x.in[i].Sentence > 0 {
+			count++
+			bytes += x.in[i].Span.Len()
+		}
+	}
+	x.sentences = make([]int32, 0, count)
+	x.offset = append(make([]int32, 0, count+1), 0)
+	x.flat = make([]term, 0, bytes/bytesPerTerm+16)
+}
+
 func (x *index) of(sentence int) []term {
 	return x.flat[x.offset[sentence]:x.offset[sentence+1]]
 }

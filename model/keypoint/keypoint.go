@@ -62,7 +62,7 @@ func newAnalysis(d *model.Document) *analysis {
 		doc:   d,
 		split: splitter{text: d.Text},
 		lex:   lex,
-		index: &index{lex: lex, offset: []int32{0}},
+		index: &index{lex: lex},
 	}
 	if len(d.KeyPoints()) > 0 {
 		a.facts = newFacts(lex, text.DecimalComma(d.Text, d.Language))
@@ -74,6 +74,7 @@ func newAnalysis(d *model.Document) *analysis {
 // were given, what it states.
 func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 	a.index.in = passages
+	a.index.reserve()
 	for i, p := range passages {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()

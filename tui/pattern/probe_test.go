@@ -22,9 +22,19 @@ func reference(p *Pattern, text string) []model.Span {
 func FuzzProbe(f *testing.F) {
 	long := strings.Repeat(" \n", 500)
 	for _, seed := range [][2]string{
-		{"kiss me", "KISS me ſ \u212aiſs" + long + "mE kis kiss"}, {"it's a", "It’s\u00a0A it's" + long + "a"},
-		{"aab", "aaab aaaab AAB"}, {"“so” be", `"so" be`}, {"ß", "ßß"}, {"3 %", "3\u202f% 33 %"}, {"'a'b", "’A’B"}, {"Ab", "ab Ab aAb"},
-		{"x\u212ay", "xKy xky"}, {"aa", "aaaaa"}, {"é e", "É E"}, {"\xffa", "\xffa"}, {"zq s", "zqzq s"},
+		{"kiss me", "KISS me ſ \u212aiſs" + long + "mE kis kiss"},
+		{"it's a", "It’s\u00a0A it's" + long + "a"},
+		{"aab", "aaab aaaab AAB"},
+		{"“so” be", `"so" be`},
+		{"ß", "ßß"},
+		{"3 %", "3\u202f% 33 %"},
+		{"'a'b", "’A’B"},
+		{"Ab", "ab Ab aAb"},
+		{"x\u212ay", "xKy xky"},
+		{"aa", "aaaaa"},
+		{"é e", "É E"},
+		{"\xffa", "\xffa"},
+		{"zq s", "zqzq s"},
 	} {
 		f.Add(seed[0], seed[1])
 	}
