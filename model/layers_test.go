@@ -43,12 +43,13 @@ var layers = map[string]struct {
 	"tui/keypoints":  {inside: "model model/doubt model/text tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
 	"tui/actors":     {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/statistics": {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/results":    {inside: "model model/text tui/cell tui/key tui/list tui/theme"},
 	"tui/documents":  {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui/linear":     {inside: "model model/doubt model/export model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
 	"tui": {
 		inside: "model model/doubt model/export model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
-			"tui/pattern tui/statistics tui/theme tui/typeset",
+			"tui/pattern tui/results tui/statistics tui/theme tui/typeset",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi",
 	},
 

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,6 +38,8 @@ func (m *Model) act(a key.Action) tea.Cmd {
 		return m.refresh()
 	case key.Find:
 		return m.find()
+	case key.FindEverywhere:
+		return m.findEverywhere()
 	case key.Command:
 		return m.ask(&commanding{}, "")
 	case key.Paragraph, key.Theme:
@@ -91,7 +92,15 @@ func (m *Model) escape() {
 			return
 		}
 	}
-	if m.article != nil && len(m.article.hits.spans) > 0 && !m.list {
+	if m.article == nil || m.list {
+		return
+	}
+	if m.article.hits.pending {
+		m.stopSearch()
+		m.say("stopped")
+		return
+	}
+	if len(m.article.hits.spans) > 0 || m.article.hits.of != nil {
 		m.article.hits = hits{at: -1}
 		m.say("hits cleared")
 	}
@@ -177,21 +186,23 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 	case key.PageUp:
 		art.body.Page(-1, 1)
 	case key.NextHit:
-		m.walk(1)
+		return m.walk(1)
 	case key.PreviousHit:
-		m.walk(-1)
+		return m.walk(-1)
 	case key.NextDoubt:
 		m.nextDoubt(1)
 	case key.PreviousDoubt:
 		m.nextDoubt(-1)
 	case key.SearchHits:
-		m.searchHits()
+		return m.searchHits()
 	case key.LastPlace:
 		if !art.swap() {
 			m.say("no other place yet")
 		}
 	case key.Back:
-		if !art.back() {
+		if m.fromResults() && len(art.places) <= art.depth {
+			m.every.shown = true
+		} else if !art.back() {
 			m.say("no earlier place")
 		}
 	case key.Hits:
@@ -300,21 +311,6 @@ func (m *Model) show() {
 	}
 	m.article.entered = s.Label()
 	m.sayHit()
-}
-
-// takeHits makes the places of the item under the cursor the hits.
-func (m *Model) takeHits() {
-	s := m.article.side(m.focus)
-	if s == nil {
-		m.say("* takes the places of a key point, actor or statistic: go to one first")
-		return
-	}
-	m.setHits(s)
-	if n := len(m.article.hits.spans); n > 0 {
-		m.say(fmt.Sprintf("n walks the places of %s: %d", s.Label(), n))
-	} else {
-		m.sayNothing(s)
-	}
 }
 
 // sayNothing says why an item leads nowhere.

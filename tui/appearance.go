@@ -151,4 +151,5 @@ func (m *Model) setKind(k theme.Kind) {
 	if m.article != nil {
 		m.article.setTheme(m.theme)
 	}
+	m.every.pane.SetTheme(m.theme)
 }

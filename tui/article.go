@@ -38,21 +38,7 @@ type article struct {
 	doubts   doubts
 	places   []body.Place // to go back to, the last one last
 	last     *body.Place  // the place before the last jump
-}
-
-// hits is the set of places that n and N walk, in text order.
-type hits struct {
-	label  string
-	spans  []model.Span
-	at     int // -1 before the first step
-	capped bool
-}
-
-func (h *hits) current() model.Span {
-	if h.at < 0 || h.at >= len(h.spans) {
-		return model.Span{}
-	}
-	return h.spans[h.at]
+	depth    int          // of places, when it was entered last
 }
 
 // side is a pane beside the body: items that point into it.
@@ -127,6 +113,7 @@ func (a *article) markAt(p body.Place) {
 	a.last = &p
 	if len(a.places) > maxPlaces {
 		a.places = a.places[1:]
+		a.depth = max(a.depth-1, 0)
 	}
 }
 

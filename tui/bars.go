@@ -124,20 +124,10 @@ func (m *Model) statusLine() string {
 		return l.Add(m.theme.Problem, "! ").Add(m.theme.Text, m.status.text).String()
 	case m.status.text != "":
 		l.Add(m.theme.Text, m.status.text)
-	case m.article != nil && !m.list:
+	case m.article != nil && !m.list && !m.every.shown:
 		l.Add(m.theme.Text, m.article.hits.String())
 	}
 	return m.hints(l)
-}
-
-func counter(h *hits) string {
-	switch {
-	case h.spans == nil:
-		return "no match"
-	case h.capped:
-		return fmt.Sprintf("%d/10,000+", h.at+1)
-	}
-	return fmt.Sprintf("%d/%d", h.at+1, len(h.spans))
 }
 
 // pendingLine shows the keys of a sequence pressed so far and, where there is
@@ -155,7 +145,7 @@ func (m *Model) pendingLine(l *cell.Line) string {
 
 // foremost reports whether a hint is shown before others where room is short.
 func foremost(b key.Binding) bool {
-	return b.Group == key.GroupProgram || b.Action == key.NextDoubt || b.Action == key.Find
+	return b.Group == key.GroupProgram || b.Scope == key.Results || b.Action == key.NextDoubt || b.Action == key.Find
 }
 
 // hints lists the keys of the scope that have one, as far as there is room:
@@ -163,7 +153,8 @@ func foremost(b key.Binding) bool {
 func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
 	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
-		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope()
+		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope() ||
+			m.every.shown && b.Scope == key.Global && b.Group != key.GroupProgram // the results are over them
 	})
 	for i, b := range bindings {
 		if b.Action == key.NextDoubt {

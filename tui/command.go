@@ -176,6 +176,11 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 			m.say(a.String() + " takes nothing more: " + cell.Truncate(safe.Line(argument), 20))
 			return nil
 		}
+		if m.every.shown {
+			if cmd, ok := m.resultsAction(a); ok {
+				return cmd
+			}
+		}
 		return m.act(a)
 	}
 	switch a {
@@ -185,7 +190,7 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 		return m.chooseTheme(Appearance(argument))
 	case key.Mouse:
 		m.setMouse(argument)
-	case key.Find:
+	case key.Find, key.FindEverywhere:
 		return tea.Batch(m.act(a), m.setPrompt(argument))
 	default:
 		return m.outArgued(a, argument)
@@ -206,5 +211,5 @@ func (m *Model) toParagraph(number string) {
 	}
 	m.article.mark()
 	m.article.body.Show(m.article.doc.Paragraphs[n-1].Span)
-	m.list, m.focus = false, layout.Body
+	m.list, m.focus, m.every.shown = false, layout.Body, false
 }

@@ -81,15 +81,18 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 
 // enter makes a the article on screen and asks for what is not known of it yet.
 func (m *Model) enter(a *article) tea.Cmd {
+	live := m.article != nil && m.article.hits.of != nil
+	m.stopSearch()
 	a.setTheme(m.theme)
+	a.depth = len(a.places)
 	m.article = a
 	m.shelf.put(a)
 	m.docs.SetOpen(a.key)
-	m.stopSearch()
+	light := m.light(a, live)
 	if a.complete() {
-		return nil
+		return light
 	}
-	return m.extract(a.doc)
+	return tea.Batch(light, m.extract(a.doc))
 }
 
 // extracted takes what has been found in the document so far.

@@ -25,6 +25,11 @@ var situations = []struct{ name, keys string }{
 	{"search", "/the"},
 	{"pending", "z"},
 	{"end", "3G"},
+	{"expression", "/~[a-z]+("},
+	{"results prompt", "Sthe"},
+	{"results", "Sthe<enter>jjj"},
+	{"no results", "Szebra<enter>"},
+	{"among the results", "Sthe<enter>jjj<enter>n"},
 }
 
 // sizes are all widths at some heights and all heights at some widths; with

@@ -13,15 +13,16 @@ import (
 	"brief/tui/pattern"
 )
 
-// This file is the only one that calls the Library, and does so inside commands
-// only. A command changes nothing of the Model; its answer is a message with the
+// This file and sweep.go are the only ones that call the Library, and do so inside
+// commands only. A command changes nothing of the Model; its answer is a message with the
 // number of the question.
 
 // questions numbers what has been asked, and holds what stops the work on it.
 type questions struct {
-	open, search int
-	stopArticle  context.CancelFunc // opening and extracting
-	stopSearch   context.CancelFunc
+	open, search, sweep int
+	stopArticle         context.CancelFunc // opening and extracting
+	stopSearch          context.CancelFunc
+	stopSweep           context.CancelFunc
 }
 
 // entriesMsg brings documents for the list. More is where the next ones come
@@ -53,6 +54,8 @@ type extractedMsg struct {
 
 type foundMsg struct {
 	question int
+	sought   sought
+	arrival  arrival
 	spans    []model.Span
 	capped   bool
 }
@@ -120,7 +123,12 @@ func item(e model.Entry, err error) documents.Item {
 }
 
 // open asks for a document. What was asked before is stopped.
-func (m *Model) open(key string) tea.Cmd {
+func (m *Model) open(key string) tea.Cmd { return m.openAt(key, arrival{}) }
+
+// openAt asks for a document, in which the last search's hits are to be shown.
+func (m *Model) openAt(key string, l arrival) tea.Cmd {
+	m.stopSearch()
+	m.arrival = l
 	if m.questions.stopArticle != nil {
 		m.questions.stopArticle()
 	}
@@ -183,7 +191,7 @@ func (m *Model) extract(doc *model.Document) tea.Cmd {
 }
 
 // await takes the next results from feed, not before pause is over.
-func await(ctx context.Context, feed <-chan extractedMsg, pause time.Duration) tea.Cmd {
+func await[T any](ctx context.Context, feed <-chan T, pause time.Duration) tea.Cmd {
 	return func() tea.Msg {
 		select {
 		case <-time.After(pause):
@@ -201,15 +209,16 @@ func await(ctx context.Context, feed <-chan extractedMsg, pause time.Duration) t
 	}
 }
 
-// search asks for the places of a pattern in a document, in text order.
-func (m *Model) search(doc *model.Document, p *pattern.Pattern) tea.Cmd {
+// search asks for the places of a pattern in the open document, in text order.
+func (m *Model) search(what sought, l arrival) tea.Cmd {
 	m.stopSearch()
+	m.article.hits.pending = true
 	ctx, stop := context.WithCancel(m.ctx)
 	m.questions.stopSearch = stop
-	question := m.questions.search
+	question, doc := m.questions.search, m.article.doc
 	return func() tea.Msg {
-		spans, capped := find(ctx, doc, p)
-		return foundMsg{question, spans, capped}
+		spans, capped := find(ctx, doc, what.pattern)
+		return foundMsg{question, what, l, spans, capped}
 	}
 }
 
@@ -220,6 +229,9 @@ func (m *Model) stopSearch() {
 		m.questions.stopSearch = nil
 	}
 	m.questions.search++
+	if m.article != nil {
+		m.article.hits.pending = false
+	}
 }
 
 // find walks the blocks, so that it can stop between any two of them.

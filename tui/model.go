@@ -96,6 +96,10 @@ type Model struct {
 	times     int    // the count pressed before a key, 0 for none
 	mouse     bool   // the mouse is taken from the terminal
 	recent    []string
+	every     everywhere
+	sought    sought  // what was searched for last
+	arrival   arrival // where to land in the document that was asked for
+	histories histories
 	status    status
 	spaced    time.Time // when the end was announced or space was last pressed
 
@@ -126,6 +130,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.theme = theme.New(m.kind)
 	m.docs, m.stale = documents.New(m.theme), true
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
+	m.every = newEverywhere(m.theme)
 	m.say(opt.Notice)
 	return m
 }
@@ -244,12 +249,19 @@ func (m *Model) do(a key.Action) tea.Cmd {
 	if m.help != nil {
 		return m.helpAction(a)
 	}
+	if m.every.shown {
+		if cmd, ok := m.resultsAction(a); ok {
+			return cmd
+		}
+	}
 	return m.act(a)
 }
 
 // scope is where keys are looked up first.
 func (m *Model) scope() key.Scope {
 	switch {
+	case m.every.shown:
+		return key.Results
 	case m.list || m.focus == layout.Documents:
 		return key.Documents
 	case m.focus == layout.Body:

@@ -39,6 +39,12 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	if !m.mouse || m.prompt != nil || m.help != nil {
 		return nil
 	}
+	if m.every.shown {
+		if w, ok := msg.(tea.MouseWheelMsg); ok {
+			m.every.wheel(w.Button)
+		}
+		return nil
+	}
 	p, ok := m.frame.At(msg.Mouse().X, msg.Mouse().Y)
 	if !ok {
 		return nil

@@ -13,8 +13,9 @@ import (
 
 // prompt is the line in which something is typed, in place of the status line.
 type prompt struct {
-	input textinput.Model
-	asker asker
+	input  textinput.Model
+	asker  asker
+	recall recall
 }
 
 // asker is what a prompt is for. It is told what happens in it, and may change
@@ -64,9 +65,13 @@ func (m *Model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := p.asker.press(m, pressed); ok {
 		return cmd
 	}
+	if cmd, ok := m.recallKey(pressed); ok {
+		return cmd
+	}
 	switch {
 	case pressed == "enter":
 		m.prompt = nil
+		m.remember(p)
 		return p.asker.accept(m, p.input.Value())
 	case pressed == "esc", pressed == "ctrl+c", pressed == "backspace" && p.input.Value() == "":
 		m.prompt = nil
@@ -142,6 +147,12 @@ type filterable interface {
 	SetFilter(string)
 	Filter() (text string, shown int)
 }
+
+func (filtering) history(m *Model) *history { return &m.histories.filters }
+
+func (filtering) typed(text string) remembered { return remembered{text: text} }
+
+func (filtering) recalled(remembered) {}
 
 // filtering narrows a list down as one types.
 type filtering struct {

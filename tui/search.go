@@ -1,20 +1,44 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
-	"brief/model"
 	"brief/tui/body"
 	"brief/tui/layout"
 	"brief/tui/pattern"
 )
 
+// sought is what was searched for last. While its hits are those that n and N
+// walk it is live: they light up in every document that is entered.
+type sought struct {
+	pattern *pattern.Pattern // nil before the first search
+	sign    string           // of the prompt it was typed into
+}
+
+// arrival says what becomes of the hits of a search when they are known.
+type arrival struct {
+	kind   arrivalKind
+	prompt *searching // arriveAsked: whose it is
+	place  body.Place // arriveAsked: where the search was asked from
+	before hits       // arriveAsked: what to return to where there are none
+	at     int        // arriveAt: the offset to stand on
+	note   string     // said after the hits
+}
+
+type arrivalKind uint8
+
+const (
+	arriveNowhere arrivalKind = iota // they light up, the place stays
+	arriveAsked                      // the first one after place comes into sight
+	arriveAt                         // the first one that ends after at does
+	arriveFirst
+	arriveLast
+)
+
 // searching is the prompt for a search in the body, which goes on while one
 // types.
 type searching struct {
+	expression
 	// What a search that is given up returns to.
 	place body.Place
 	hits  hits
@@ -29,7 +53,7 @@ func (m *Model) find() tea.Cmd {
 	if m.article == nil {
 		return nil
 	}
-	return m.ask(searching{m.article.body.Place(), m.article.hits}, "")
+	return m.ask(&searching{place: m.article.body.Place(), hits: m.article.hits}, "")
 }
 
 // filtered returns the focused pane where it is a list, else nil.
@@ -46,145 +70,165 @@ func (m *Model) filtered() filterable {
 	return nil
 }
 
-func (searching) sign() string { return "/" }
+func (s *searching) sign() string { return s.expression.sign("/") }
 
-func (searching) press(*Model, string) (tea.Cmd, bool) { return nil, false }
-
-// changed starts a search from the place where the prompt was opened.
-func (s searching) changed(m *Model, query string) tea.Cmd {
-	if pattern.Blank(query) {
-		m.stopSearch()
-		m.article.hits = hits{at: -1}
-		m.article.body.Restore(s.place)
-		return nil
+func (s *searching) press(m *Model, pressed string) (tea.Cmd, bool) {
+	if !s.expression.press(pressed) {
+		return nil, false
 	}
-	p, err := pattern.Compile(query, false)
-	if err != nil {
-		return nil
-	}
-	m.article.hits = hits{label: query, at: -1}
-	return m.search(m.article.doc, p)
+	return s.changed(m, m.prompt.input.Value()), true
 }
 
-func (s searching) accept(m *Model, text string) tea.Cmd {
+// changed starts a search from the place where the prompt was opened. While the
+// expression is broken, what was found last stays.
+func (s *searching) changed(m *Model, text string) tea.Cmd {
+	if rest, ok := s.tilde(text); ok {
+		return m.setPrompt(rest)
+	}
 	a := m.article
-	switch {
-	case pattern.Blank(text):
-		a.hits = s.hits
-	case a.hits.spans == nil:
-		m.say("no «" + a.hits.label + "» in this document")
-		a.hits = s.hits
-	default:
-		a.markAt(s.place)
-		m.sayHit()
+	if s.read(text) {
+		return m.search(sought{s.pattern, s.sign()}, s.arrival())
+	}
+	if s.broken == "" {
+		m.stopSearch()
+		a.hits = hits{at: -1}
+		a.body.Restore(s.place)
 	}
 	return nil
 }
 
-func (s searching) cancel(m *Model) {
+func (s *searching) arrival() arrival {
+	return arrival{kind: arriveAsked, prompt: s, place: s.place, before: s.hits}
+}
+
+func (s *searching) accept(m *Model, _ string) tea.Cmd {
+	a := m.article
+	switch {
+	case s.broken != "":
+		s.cancel(m)
+		m.say("not searched: " + s.broken)
+	case s.pattern == nil:
+		a.hits = s.hits
+	case !a.hits.pending: // else the answer says it
+		m.settled(s.arrival())
+	}
+	return nil
+}
+
+func (s *searching) cancel(m *Model) {
 	m.stopSearch()
 	m.article.hits = s.hits
 	m.article.body.Restore(s.place)
 }
 
-func (searching) note(m *Model, text string) string {
-	if text == "" {
-		return "esc gives up"
+func (s *searching) note(m *Model, _ string) string {
+	if n := s.expression.note(); n != "" {
+		return n
 	}
-	return counter(&m.article.hits)
+	return m.article.hits.counter()
 }
 
-func (searching) menu(*Model, string) []menuRow { return nil }
+func (*searching) menu(*Model, string) []menuRow { return nil }
 
-// found takes the answer of a search: the hits, and the first one at or after
-// the place where it was asked from comes into sight.
+func (*searching) history(m *Model) *history { return &m.histories.searches }
+
+func (s *searching) typed(text string) remembered { return remembered{text, s.regexp} }
+
+func (s *searching) recalled(r remembered) { s.regexp, s.text = r.regexp, r.text }
+
+// found takes the answer of a search.
 func (m *Model) found(msg foundMsg) {
 	if msg.question != m.questions.search || m.article == nil {
 		return
 	}
 	a := m.article
-	a.hits.spans, a.hits.capped = msg.spans, msg.capped
+	a.hits = hits{sign: msg.sought.sign, label: msg.sought.pattern.Text(), spans: msg.spans, capped: msg.capped, at: -1, of: msg.sought.pattern}
+	m.arrive(msg.arrival)
+	if len(a.hits.spans) > 0 {
+		a.searched = a.hits
+	}
+	switch l := msg.arrival; {
+	case l.kind == arriveNowhere, l.kind == arriveAsked && m.prompt != nil && m.prompt.asker == asker(l.prompt):
+	case l.kind == arriveAsked:
+		m.settled(l)
+	case len(a.hits.spans) == 0:
+		m.sayNone("")
+	default:
+		m.sayHit()
+		m.status.text += l.note
+	}
+}
+
+// arrive goes to where a search was to lead.
+func (m *Model) arrive(l arrival) {
+	a := m.article
+	switch l.kind {
+	case arriveAsked:
+		a.body.Restore(l.place)
+		m.standOn(a.body.Cursor().Start)
+	case arriveAt:
+		m.standOn(l.at)
+	case arriveFirst:
+		m.standOn(0)
+	case arriveLast:
+		a.hits.at = len(a.hits.spans) - 1
+	}
+	m.reveal()
+}
+
+// settled ends a search that was accepted: its hits are what n and N walk now, or
+// where there are none, what they walked before.
+func (m *Model) settled(l arrival) {
+	a := m.article
+	now := sought{a.hits.of, a.hits.sign}
+	switch {
+	case len(a.hits.spans) > 0:
+		m.sought = now
+		a.markAt(l.place)
+		m.reveal()
+		m.sayHit()
+	case len(m.trail(1)) > 0:
+		m.sought = now
+		m.sayNone("; n looks in the others")
+	default:
+		m.sayNone("")
+		a.hits = l.before
+	}
+}
+
+// light shows the hits of the live search in a document that is entered.
+func (m *Model) light(a *article, live bool) tea.Cmd {
+	l := m.arrival
+	m.arrival = arrival{}
 	if m.prompt != nil {
-		if p, ok := m.prompt.asker.(searching); ok {
-			a.body.Restore(p.place)
+		if s, ok := m.prompt.asker.(*searching); ok { // the document has changed under it
+			s.place, s.hits = a.body.Place(), a.hits
+			return s.changed(m, m.prompt.input.Value())
 		}
 	}
-	if len(msg.spans) == 0 {
-		return
-	}
-	m.standOn(a.body.Cursor().Start)
-	a.show(a.hits.current())
-	a.searched = a.hits
-	if m.prompt == nil {
-		m.sayHit()
-	}
-}
-
-// setHits makes the places of a side pane's item the hits.
-func (m *Model) setHits(s side) {
-	m.article.hits = hits{label: s.Label(), spans: ordered(s.Targets()), at: -1}
-}
-
-// standOn makes the first hit that ends after offset the current one, or the
-// first of all where there is none.
-func (m *Model) standOn(offset int) {
-	h := &m.article.hits
-	h.at = slices.IndexFunc(h.spans, func(s model.Span) bool { return s.End > offset })
-	if h.at < 0 && len(h.spans) > 0 {
-		h.at = 0
-	}
-}
-
-// walk goes to the next hit or, where by is -1, the one before.
-func (m *Model) walk(by int) {
-	a := m.article
-	h := &a.hits
-	n := len(h.spans)
-	if n == 0 {
-		m.say("no hits: / searches the text, * takes the places of an item")
-		return
-	}
-	a.mark()
-	at, note := h.at+by, ""
 	switch {
-	case h.at < 0 && by > 0:
-		m.standOn(a.body.Cursor().Start)
-		at = h.at
-	case at >= n:
-		at, note = 0, ", from the top"
-	case at < 0:
-		at, note = n-1, ", from the end"
+	case l.kind == arriveNowhere && !live:
+		if a.hits.of != nil { // of a search that is over
+			a.hits = hits{at: -1}
+		}
+		return nil
+	case l.kind == arriveNowhere && a.hits.of == m.sought.pattern:
+		return nil
 	}
-	h.at = at
-	a.show(h.current())
-	m.sayHit()
-	m.status.text += note
+	return m.search(m.sought, l)
 }
 
 // searchHits brings the hits of the last search back.
-func (m *Model) searchHits() {
+func (m *Model) searchHits() tea.Cmd {
 	a := m.article
-	if len(a.searched.spans) == 0 {
+	switch {
+	case m.sought.pattern == nil:
 		m.say("nothing was searched for yet")
-		return
+	case a.searched.of == m.sought.pattern:
+		a.hits = a.searched
+		m.sayHit()
+	default: // it was in another document
+		return m.search(m.sought, arrival{kind: arriveAt, at: a.body.Cursor().Start})
 	}
-	a.hits = a.searched
-	m.sayHit()
-}
-
-func (m *Model) sayHit() { m.say(m.article.hits.String()) }
-
-// String names the hits for the status line: n: «Trump» 2/3.
-func (h *hits) String() string {
-	if len(h.spans) == 0 {
-		return ""
-	}
-	total := fmt.Sprint(len(h.spans))
-	if h.capped {
-		total = "10,000+"
-	}
-	if h.at < 0 {
-		return fmt.Sprintf("n: «%s» %s", h.label, total)
-	}
-	return fmt.Sprintf("n: «%s» %d/%s", h.label, h.at+1, total)
+	return nil
 }

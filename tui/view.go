@@ -38,6 +38,7 @@ func (m *Model) arrange() {
 		m.arrangeArticle()
 	}
 	m.land()
+	m.arrangeResults()
 	if m.help != nil {
 		m.help.arrange(m.w, m.h)
 	}
@@ -153,6 +154,9 @@ func tooSmall(w, h int) string {
 
 // rows are those of the screen below any menu.
 func (m *Model) rows() []string {
+	if m.help == nil && m.every.shown {
+		return m.resultsScreen()
+	}
 	if m.help == nil {
 		return m.screen()
 	}

@@ -108,6 +108,22 @@ func (p *Pane) Neighbour(key string, by int) (Item, bool) {
 	return Item{}, false
 }
 
+// Keys are those of the documents that can be opened, in order: of all, or of
+// those that pass the filter.
+func (p *Pane) Keys(filtered bool) []string {
+	rows := p.items.All()
+	if filtered {
+		rows = p.items.Shown()
+	}
+	var keys []string
+	for _, v := range rows {
+		if v.Problem == "" {
+			keys = append(keys, v.Key)
+		}
+	}
+	return keys
+}
+
 // Len is the number of rows, Problems of those that could not be read.
 func (p *Pane) Len() int { return len(p.items.All()) }
 

@@ -12,6 +12,7 @@ const (
 	Body
 	List // key points, actors and statistics
 	Documents
+	Results // of a search of all documents
 )
 
 // String names the pane a scope is for.
@@ -23,6 +24,8 @@ func (s Scope) String() string {
 		return "this pane"
 	case Documents:
 		return "the documents"
+	case Results:
+		return "the results"
 	}
 	return "every pane"
 }

@@ -28,7 +28,7 @@ func TestNothingIsBoundTwice(t *testing.T) {
 }
 
 func nothingTwice(t *testing.T, table *key.Table) {
-	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents} {
+	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents, key.Results} {
 		seen := map[string]string{}
 		for _, b := range table.Bindings(scope) {
 			for _, k := range b.Keys {

@@ -60,6 +60,18 @@ func (l *Items[T]) Append(more ...T) {
 // All returns every value, shown or not. The caller must not change it.
 func (l *Items[T]) All() []T { return l.all }
 
+// Shown returns the values that pass the filter, in order.
+func (l *Items[T]) Shown() []T {
+	if l.shown == nil {
+		return l.all
+	}
+	out := make([]T, len(l.shown))
+	for i, at := range l.shown {
+		out[i] = l.all[at]
+	}
+	return out
+}
+
 // Len is the number of values and folds shown.
 func (l *Items[T]) Len() int { return l.list.Len() }
 
