@@ -40,7 +40,31 @@ func (a *app) keyboard(stdinIsDocument bool) *os.File {
 type lineSession struct {
 	*app
 	keyboard *os.File
-	away     atomic.Bool // a program has the terminal: an interrupt is meant for it
+	away     absence
+}
+
+// absence is the time in which a program has the terminal: an interrupt is meant
+// for that program. It may get here a little after the program that it has ended.
+type absence struct {
+	programs atomic.Int32
+	ended    atomic.Int64 // when the last one did, in nanoseconds since 1970
+}
+
+// late is how late an interrupt may get here.
+const late = 300 * time.Millisecond
+
+// begin says that a program runs, until what it returns is called.
+func (a *absence) begin() (end func()) {
+	a.programs.Add(1)
+	return func() {
+		a.ended.Store(time.Now().UnixNano())
+		a.programs.Add(-1)
+	}
+}
+
+// holds reports whether an interrupt that arrives now is meant for a program.
+func (a *absence) holds(now time.Time) bool {
+	return a.programs.Load() > 0 || now.Sub(time.Unix(0, a.ended.Load())) < late
 }
 
 // read holds the session and answers what ended it.
@@ -68,7 +92,7 @@ func (l *lineSession) obey(signals chan os.Signal, stop context.CancelCauseFunc,
 	for {
 		select {
 		case s := <-signals:
-			if l.away.Load() && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
+			if l.away.holds(time.Now()) && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
 				continue
 			}
 			signal.Stop(signals)
@@ -84,7 +108,7 @@ func (l *lineSession) obey(signals chan os.Signal, stop context.CancelCauseFunc,
 // options are those of the session.
 func (l *lineSession) options(opt tui.Options, width int) linear.Options {
 	return linear.Options{
-		Keys: opt.Keys, Notice: opt.Notice, ASCII: opt.ASCII || asciiOnly(os.Getenv),
+		Keys: opt.Keys, Notice: opt.Notice, Fixed: opt.Fixed, ASCII: opt.ASCII || asciiOnly(os.Getenv),
 		Size: func() (columns, rows int) {
 			columns, rows, err := term.GetSize(l.out.Fd())
 			if err != nil {
@@ -143,8 +167,7 @@ const maxPrinted = 1 << 20
 // pipe runs a command line on input and returns what it prints, to both of its
 // outputs.
 func (l *lineSession) pipe(ctx context.Context, command string, input []byte) ([]byte, error) {
-	l.away.Store(true)
-	defer l.away.Store(false)
+	defer l.away.begin()()
 	cmd := exec.CommandContext(ctx, "/bin/sh", "-c", command)
 	cmd.Stdin = bytes.NewReader(input)
 	printed := &beginning{left: maxPrinted}
@@ -172,8 +195,7 @@ func (b *beginning) Write(p []byte) (int, error) {
 
 // edit opens a file in $VISUAL or $EDITOR, or in ed, on this terminal.
 func (l *lineSession) edit(ctx context.Context, name string) error {
-	l.away.Store(true)
-	defer l.away.Store(false)
+	defer l.away.begin()()
 	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is no file of its own", name)
 	}

@@ -78,8 +78,10 @@ func TestEndOfInputLeaves(t *testing.T) {
 	if status := s.ended(); status != 0 {
 		t.Errorf("exit status %d", status)
 	}
-	if out := s.output(); !strings.HasSuffix(out, "> \r\n") {
-		t.Errorf("the shell's prompt would not begin a line: %q", out[max(0, len(out)-40):])
+	for deadline := time.Now().Add(5 * time.Second); !strings.HasSuffix(s.output(), "> \r\n"); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("the shell's prompt would not begin a line: %q", s.output())
+		}
 	}
 }
 
@@ -153,9 +155,27 @@ func TestLinesHandOn(t *testing.T) {
 	s.keys("The port took 40 lorries a day.\n")
 	s.replies("", "Read again: it has changed.\n")
 	s.replies("top", "lorries")
+	s.replies("refresh", "reading again ... Read again: this document has not changed.")
 	s.keys("quit\n")
 	if status := s.ended(); status != 0 {
 		t.Errorf("exit status %d", status)
+	}
+}
+
+// An interrupt that ends a program may get here a little later.
+func TestAbsence(t *testing.T) {
+	var a absence
+	now := time.Now()
+	if a.holds(now) {
+		t.Error("an interrupt before any program")
+	}
+	end := a.begin()
+	if !a.holds(now.Add(time.Hour)) {
+		t.Error("not while a program runs")
+	}
+	end()
+	if now = time.Now(); !a.holds(now) || a.holds(now.Add(2*late)) {
+		t.Error("not for a moment only after its end")
 	}
 }
 

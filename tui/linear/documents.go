@@ -21,14 +21,14 @@ type row struct {
 const patience = 3 * time.Second
 
 // list gathers what the library has.
-func (s *session) list() {
-	defer s.docs.finish()
+func (s *session) list(to *watched[[]row]) {
+	defer to.finish()
 	for e, err := range s.lib.Entries(s.ctx) {
 		r := row{Entry: e}
 		if err != nil {
 			r.problem = cmp.Or(safe.Error(err), "unknown reason")
 		}
-		s.docs.update(func(rows *[]row) { *rows = append(*rows, r) })
+		to.update(func(rows *[]row) { *rows = append(*rows, r) })
 		if s.ctx.Err() != nil {
 			return
 		}

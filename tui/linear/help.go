@@ -60,8 +60,6 @@ func meaning(b key.Binding) string {
 		return "searches the text, or in a list its items"
 	case key.Hits:
 		return "the places of the item told last"
-	case key.Refresh:
-		return "reads the document again"
 	case key.OpenSource:
 		return "says where the document comes from"
 	case key.Help:

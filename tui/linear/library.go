@@ -14,7 +14,8 @@ import (
 type Library interface {
 	// Entries yields the documents in display order as they become known. An
 	// error names one place that could not be read and does not end the
-	// sequence; its Entry holds at least the Name.
+	// sequence; its Entry holds at least the Name. It is ranged over again, after
+	// it has ended, to read the files again.
 	Entries(ctx context.Context) iter.Seq2[model.Entry, error]
 	// Open returns the document of an entry.
 	Open(ctx context.Context, key string) (*model.Document, error)
@@ -34,6 +35,8 @@ type Options struct {
 	Size func() (columns, rows int)
 	// ASCII writes letters beyond ASCII as the nearest ones, or as ?.
 	ASCII bool
+	// Fixed says that the documents cannot change: samples, or standard input.
+	Fixed bool
 	// WriteFile makes the file of a name, which it must not replace. Nil: none can
 	// be made.
 	WriteFile func(name string, data []byte) error

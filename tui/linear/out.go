@@ -1,13 +1,19 @@
 package linear
 
 import (
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"brief/model"
 	"brief/model/export"
 	"brief/model/safe"
 	"brief/tui/key"
 )
+
+// relistPatience is how long the documents may take to be listed again.
+const relistPatience = time.Minute
 
 // handOn carries out what leaves the reader. What would be copied elsewhere is
 // printed: a terminal of lines takes it from there.
@@ -196,8 +202,15 @@ func (s *session) source() {
 	s.out.say("File: ", d.Name)
 }
 
-// refresh reads the open document again.
+// refresh lists the documents again and reads the open one again.
 func (s *session) refresh() {
+	if s.opt.Fixed {
+		s.out.say("There is nothing to read again: samples and standard input do not change.")
+		return
+	}
+	if !s.relist() {
+		return
+	}
 	rows, _ := s.docs.get()
 	before := s.art.doc.ID
 	doc, err := s.lib.Open(s.ctx, rows[s.art.row].Key)
@@ -205,10 +218,41 @@ func (s *session) refresh() {
 	case err != nil:
 		s.out.say("It cannot be read again: ", safe.Error(err))
 	case doc.ID == before:
-		s.out.say("Read again: nothing has changed.")
+		s.out.say("Read again: this document has not changed.")
 	default:
 		s.enter(s.art.row, doc)
 		s.out.say("Read again: it has changed.")
 		s.introduce(len(rows))
 	}
+}
+
+// relist lists the documents again. Where that takes too long, or the open one is
+// not among them, the list stays as it was, and it says so.
+func (s *session) relist() bool {
+	before, done := s.docs.get()
+	if done && s.relisted != nil {
+		_, done = s.relisted.get()
+	}
+	if !done {
+		s.out.say("The documents are still being listed.")
+		return false
+	}
+	s.out.now("reading again ...")
+	s.relisted = newWatched[[]row]()
+	go s.list(s.relisted)
+	s.relisted.wait(s.ctx, relistPatience, func([]row) bool { return false })
+	rows, done := s.relisted.get()
+	here := slices.IndexFunc(rows, func(r row) bool { return r.Key == before[s.art.row].Key })
+	switch {
+	case !done:
+		s.out.say("That takes too long: the list stays as it was.")
+	case here < 0:
+		s.out.say("The open document is not there any more: the list stays as it was.")
+	default:
+		if n := len(rows) - len(before); n != 0 {
+			s.out.say(count(len(rows), "document"), ", there were ", strconv.Itoa(len(before)), ".")
+		}
+		s.docs, s.art.row = s.relisted, here
+	}
+	return done && here >= 0
 }

@@ -49,15 +49,16 @@ func (s *session) over(err error) error {
 
 // session is one reader at one terminal.
 type session struct {
-	ctx   context.Context
-	lib   Library
-	keys  *key.Table
-	out   *printer
-	docs  *watched[[]row]
-	art   *article // nil until one is open
-	focus focus
-	opt   Options
-	ended bool
+	ctx      context.Context
+	lib      Library
+	keys     *key.Table
+	out      *printer
+	docs     *watched[[]row]
+	relisted *watched[[]row] // the list that was read last to replace docs, or nil
+	art      *article        // nil until one is open
+	focus    focus
+	opt      Options
+	ended    bool
 
 	everywhere *pattern.Pattern // the search that the list of documents shows, or nil
 }
@@ -98,7 +99,7 @@ func (s *session) scope() key.Scope {
 // start opens the first document that can be.
 func (s *session) start() {
 	s.out.say(safe.Line(s.opt.Notice))
-	go s.list()
+	go s.list(s.docs)
 	s.awaitDocuments(func(rows []row) bool { return firstReadable(rows, 0, 1) >= 0 })
 	s.docs.wait(s.ctx, brisk, func([]row) bool { return false }) // to say of how many
 	rows, done := s.docs.get()

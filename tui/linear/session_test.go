@@ -286,3 +286,68 @@ func TestCopies(t *testing.T) {
 		}
 	})
 }
+
+// changing is a folder whose documents are others at the second listing.
+type changing struct {
+	linear.Library
+	lists [][]model.Entry
+	wait  time.Duration
+}
+
+func (l *changing) Entries(context.Context) iter.Seq2[model.Entry, error] {
+	entries := l.lists[0]
+	if len(l.lists) > 1 {
+		l.lists = l.lists[1:]
+	}
+	return func(yield func(model.Entry, error) bool) {
+		for _, e := range entries {
+			if !yield(e, nil) {
+				return
+			}
+		}
+		time.Sleep(l.wait)
+	}
+}
+
+func TestRefreshListsAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		inner := samples(t, "000", "110")
+		var all []model.Entry
+		for e, err := range inner.Entries(t.Context()) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, e)
+		}
+		swapped := []model.Entry{all[1], all[0], {Key: "new", Name: "new", Title: "New"}}
+		lib := &changing{Library: inner, lists: [][]model.Entry{all, swapped, all[1:]}}
+		got := hold(t, lib, linear.Options{}, "refresh", "documents", "2", "refresh", "refresh")
+		for _, want := range []string{
+			"reading again ...\n3 documents, there were 2.\nRead again: this document has not changed.\n2/3 key points> documents\n1 Ferry",
+			"3 New, 0 words\n", "not there any more: the list stays as it was.\n2/3 key points> ",
+		} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%q is missing in\n%s", want, got)
+			}
+		}
+		got = hold(t, lib, linear.Options{Fixed: true}, "refresh")
+		if !strings.Contains(got, "There is nothing to read again: samples and standard input do not change.\n") {
+			t.Errorf("samples are read again:\n%s", got)
+		}
+	})
+}
+
+func TestRefreshThatTakesLong(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		inner := samples(t, "000")
+		for range inner.Entries(t.Context()) {
+		}
+		lib := &changing{Library: inner, lists: [][]model.Entry{nil}, wait: 2 * time.Minute}
+		lib.lists = [][]model.Entry{{{Key: "000_0595d46202efcefa.txt", Name: "x", Title: "X"}}}
+		got := hold(t, lib, linear.Options{}, "refresh", "next", "refresh")
+		if !strings.Contains(got, "The documents are still being listed.\n") {
+			t.Errorf("listed twice at a time:\n%s", got)
+		}
+		time.Sleep(5 * time.Minute) // the listing ends
+	})
+}
