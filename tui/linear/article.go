@@ -90,6 +90,8 @@ func (s *session) introduce(of int) {
 	f, done := s.art.findings.get()
 	if f.briefing != nil {
 		s.points(f.briefing)
+	} else {
+		s.given()
 	}
 	s.out.say(s.counts(f, done))
 	s.focus = onPoints

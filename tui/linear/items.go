@@ -119,15 +119,32 @@ func (s *session) points(b *model.Briefing) {
 	s.rest(all, "suggested from the body")
 }
 
+// given lists the author's key points while nothing has been found out yet.
+func (s *session) given() {
+	spans := s.art.doc.KeyPoints()
+	if len(spans) == 0 {
+		return
+	}
+	s.out.say(count(len(spans), "key point"), ":")
+	for i, span := range spans {
+		s.out.say(strconv.Itoa(i+1), " ", s.pointLine(i, flat(span.In(s.art.doc.Text))))
+	}
+}
+
+// pointLine is the text of key point i, unless that was said as the title.
+func (s *session) pointLine(i int, words string) string {
+	if title := s.art.doc.Title; title.Derived && i == 0 && words == flat(title.Text) {
+		return "is the title."
+	}
+	return words
+}
+
 func (s *session) pointItems(b *model.Briefing) []item {
 	var out []item
 	for i, k := range slices.Concat(b.KeyPoints, b.Suggested) {
 		it := item{label: fmt.Sprintf("key point %d", i+1), minor: i >= len(b.KeyPoints)}
 		words := flat(k.Span.In(b.Document.Text))
-		it.line = words
-		if b.Document.Title.Derived && i == 0 && words == flat(b.Document.Title.Text) {
-			it.line = "is the title."
-		}
+		it.line = s.pointLine(i, words)
 		doubts := unsupported(k, b.Document)
 		if len(doubts) > 0 {
 			it.line = ended(it.line) + " " + strings.Join(doubts, " ")

@@ -142,7 +142,7 @@ func TestWaitingForWhatIsFound(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		got := hold(t, slow{Library: samples(t, "000")}, linear.Options{}, "copy-actors", "actors", "1", "actors")
 		for _, want := range []string{
-			"6 paragraphs. Still looking for actors and statistics.\n",
+			"\n5 key points:\n1 is the title.\n2 Sovereignty", "\n6 paragraphs. Still looking for actors and statistics.\n",
 			"key points> copy-actors\nlooking ...\nSo far: 50 percent of the text has been looked at.\nWhat leaves the reader must be whole: ask again in a while.\n",
 			"key points> actors\nlooking ...\nSo far: 50 percent of the text has been looked at.\n1 actor.\n",
 			"actor 1> actors\nlooking ...\n13 actors.\n",
