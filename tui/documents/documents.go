@@ -287,7 +287,7 @@ func (p *Pane) Preview(w, h int) []string {
 		} else {
 			add(p.theme.Strong, 1, v.Title)
 			add(p.theme.Faint, 1, facts(v, " · ")+" · "+v.Name)
-			for _, k := range v.Preview {
+			for _, k := range v.unsaid() {
 				if v.Given {
 					k = "• " + k
 				}
@@ -296,6 +296,15 @@ func (p *Pane) Preview(w, h int) []string {
 		}
 	}
 	return cell.Rows(w, h, out...)
+}
+
+// unsaid is the preview without what the title says already: a document without
+// a title is called after its first key point or sentence.
+func (v Item) unsaid() []string {
+	if len(v.Preview) > 0 && v.Preview[0] == v.Title {
+		return v.Preview[1:]
+	}
+	return v.Preview
 }
 
 // Find returns the row of a document.
