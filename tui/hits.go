@@ -29,10 +29,10 @@ func (h *hits) current() model.Span {
 	return h.spans[h.at]
 }
 
-// name is what the hits are of: /Trump of a search, «Donald Trump» of an item.
+// name is what the hits are of: «Trump», or ~«Tr.mp» of a regular expression.
 func (h *hits) name() string {
-	if h.of != nil {
-		return h.sign + h.label
+	if h.of != nil && h.of.Regexp() {
+		return "~«" + h.label + "»"
 	}
 	return "«" + h.label + "»"
 }
@@ -45,7 +45,7 @@ func (h *hits) total() string {
 	return fmt.Sprint(len(h.spans))
 }
 
-// String names the hits for the status line: n: /Trump 2/3.
+// String names the hits for the status line: n: «Trump» 2/3.
 func (h *hits) String() string {
 	switch {
 	case len(h.spans) == 0:
