@@ -158,7 +158,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.w, m.h = max(0, min(msg.Width, maxWidth)), max(0, min(msg.Height, maxHeight))
 	case tea.ModeReportMsg:
-		m.graphemes = m.graphemes || measuresClusters(msg)
+		m.stale = !m.graphemes && measuresClusters(msg)
+		m.graphemes = m.graphemes || m.stale
 	case tea.ResumeMsg:
 		return m.resumed()
 	case tea.KeyPressMsg:

@@ -7,7 +7,7 @@
 // the theme itself sets (WCAG 2.2, success criterion 1.4.3); every state that
 // has a colour also shows without: by an attribute, a mark or capitals.
 //
-// Colours are given in 24 bits and reduced by the renderer to 256 where there are
-// no more; the pairs hold then too. For 16 there are palettes of their own (see
-// Kind.On), made of the terminal's colours and of attributes.
+// Colours are of the 240 fixed ones, which terminals with 256 and with more show
+// alike. For 16 there are palettes of their own (see Kind.On), made of the
+// terminal's colours and of attributes.
 package theme
