@@ -85,7 +85,7 @@ func TestEverySampleHoldsTheFrame(t *testing.T) {
 func TestRandomJourneys(t *testing.T) {
 	press := []string{
 		"j", "k", "<ctrl+d>", "<ctrl+u>", "<ctrl+f>", "b", "<space>", "g", "G", "(", ")", "{", "}", "z", "t", "1", "2", "3", "4", "5",
-		"<tab>", "<shift+tab>", "+", "<enter>", "J", "K", "/", "n", "N", "*", "'", "<ctrl+o>", "?", "<esc>", "a", "e", "<backspace>",
+		"<tab>", "<shift+tab>", "+", "<enter>", "J", "K", "/", "S", "S", "n", "N", "*", "<ctrl+r>", "'", "<ctrl+o>", "?", "<esc>", "a", "e", "<backspace>",
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")

@@ -1,11 +1,14 @@
 package tui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"brief/model"
+	"brief/model/ingest"
 	"brief/tui/cell"
 )
 
@@ -50,4 +53,14 @@ func TestRepertoire(t *testing.T) {
 			t.Errorf("%s: %d, want %d", c.environment, got, c.want)
 		}
 	}
+}
+
+// documentOf opens plain text.
+func documentOf(text string) *model.Document {
+	for item := range ingest.Embedded(fstest.MapFS{"a.txt": {Data: []byte(text)}}, ingest.Options{}) {
+		if d, err := item.Open(context.Background()); err == nil {
+			return d
+		}
+	}
+	panic("a plain text cannot be opened")
 }
