@@ -2,6 +2,7 @@ package format
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,12 @@ const (
 	maxNesting = 16
 
 	maxTitleRunes = 120
+
+	// maxPoint and maxTitle bound, in bytes, what is taken for a key point and what
+	// of a title names its document: both are shown whole where a body is shown
+	// by the screen, and what is longer is none.
+	maxPoint = 8 << 10
+	maxTitle = 4 << 10
 )
 
 // builder gathers a document. Decoders add blocks in order; finish settles what
@@ -109,6 +116,9 @@ func (b *builder) pointsToItems(i int) {
 // finish completes the document, which stands in doc.Text and doc.Blocks.
 func (b *builder) finish(name string) *model.Document {
 	d := &b.doc
+	if slices.ContainsFunc(d.Blocks, longPoint) {
+		b.pointsToItems(0)
+	}
 	d.Name = safe.Line(name)
 	d.Language = text.Language(d.Text)
 	d.Published = b.published(d.Name)
@@ -119,6 +129,8 @@ func (b *builder) finish(name string) *model.Document {
 	d.Title = b.finishTitle()
 	return d
 }
+
+func longPoint(b model.Block) bool { return b.Kind == model.BlockKeyPoint && b.Span.Len() > maxPoint }
 
 func (b *builder) published(name string) model.Published {
 	if b.date != "" {
@@ -136,7 +148,8 @@ func (b *builder) finishTitle() model.Title {
 	d := &b.doc
 	for _, block := range d.Blocks {
 		if block.Kind == model.BlockTitle {
-			return model.Title{Text: oneLine(block.Span.In(d.Text)), Span: block.Span}
+			text := block.Span.In(d.Text)
+			return model.Title{Text: oneLine(strings.ToValidUTF8(text[:min(len(text), maxTitle)], "")), Span: block.Span}
 		}
 	}
 	if b.title != "" {

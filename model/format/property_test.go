@@ -209,6 +209,20 @@ func TestManyBlocksAreBounded(t *testing.T) {
 	}
 }
 
+// What is shown whole must be short: a list of book length is the body.
+func TestKeyPointsAndTitlesAreBounded(t *testing.T) {
+	long := strings.Repeat("word ", maxPoint)
+	for _, name := range []string{"a.txt", "a.md"} {
+		d := checkAny(t, name, "- Short.\n- "+long+"\n\nBody.\n")
+		if n := len(d.KeyPoints()); n != 0 || len(d.Paragraphs) != 3 {
+			t.Errorf("%s: %d key points, %d paragraphs", name, n, len(d.Paragraphs))
+		}
+	}
+	if d := checkAny(t, "b.md", "# "+long+"\n\nBody.\n"); len(d.Title.Text) > maxTitle || len(d.Title.Text) < maxTitle/2 {
+		t.Errorf("a title of %d bytes", len(d.Title.Text))
+	}
+}
+
 func TestNestingIsBounded(t *testing.T) {
 	d := checkAny(t, "a.md", strings.Repeat("> ", 100_000)+"CANARY\n")
 	if len(d.Blocks) != 1 || d.Blocks[0].Level != maxNesting || d.Text != "CANARY" {
