@@ -227,8 +227,9 @@ func (m *Model) searchHits() tea.Cmd {
 	case a.searched.of == m.sought.pattern:
 		a.hits = a.searched
 		m.sayHit()
+		m.status.text += ", searched with " + m.sought.sign
 	default: // it was in another document
-		return m.search(m.sought, arrival{kind: arriveAt, at: a.body.Cursor().Start})
+		return m.search(m.sought, arrival{kind: arriveAt, at: a.body.Cursor().Start, note: ", searched with " + m.sought.sign})
 	}
 	return nil
 }

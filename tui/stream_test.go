@@ -111,7 +111,7 @@ func TestPartialResultsKeepTheHits(t *testing.T) {
 			l, _, _ := strings.Cut(cursorLine(screen), "   ")
 			return l
 		}
-		if !strings.Contains(before, "/Trump 3/3") || line(before) == "" || line(after) != line(before) || !strings.Contains(after, "/Trump 3/3") {
+		if !strings.Contains(before, "«Trump» 3/3") || line(before) == "" || line(after) != line(before) || !strings.Contains(after, "«Trump» 3/3") {
 			t.Errorf("the hits changed from\n%s\nto\n%s", before, after)
 		}
 	})

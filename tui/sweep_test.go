@@ -107,9 +107,9 @@ func TestLookingOnCanBeGivenUp(t *testing.T) {
 		pass(x, time.Second)
 		x.Type("1/ro\r\r")
 		x.Keys("/treaty<enter>")
-		wants(t, x, "no /treaty in this document; n looks in the others")
+		wants(t, x, "no «treaty» in this document; n looks in the others")
 		x.Keys("n")
-		wants(t, x, "looking for /treaty in the other documents; esc stops")
+		wants(t, x, "looking for «treaty» in the other documents; esc stops")
 		x.Keys("n")
 		wants(t, x, "still searching")
 		before := lib.givenUp.Load()
@@ -122,7 +122,7 @@ func TestLookingOnCanBeGivenUp(t *testing.T) {
 		wants(t, x, " 1/16 ")
 		x.Keys("n")
 		pass(x, 30*time.Second)
-		wants(t, x, " 8/16 ", "n: /treaty 1/11 in 6/12: The Orlune treaty")
+		wants(t, x, " 8/16 ", "n: «treaty» 1/11 in 6/12: The Orlune treaty")
 	})
 }
 
@@ -130,11 +130,11 @@ func TestLookingOnCanBeGivenUp(t *testing.T) {
 func TestAcceptedBeforeItsAnswer(t *testing.T) {
 	inBubble(t, article(), tui.Options{}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
 		x.Type("/Reforma\r")
-		wants(t, x, "n: /Reforma 1/1", "Mexicans oppose foreign military involvement per latest Reforma")
+		wants(t, x, "n: «Reforma» 1/1", "Mexicans oppose foreign military involvement per latest Reforma")
 		x.Type("/zebra\r")
-		wants(t, x, "no /zebra in this document")
+		wants(t, x, "no «zebra» in this document")
 		x.Type("g/")
-		wants(t, x, "n: /Reforma 1/1")
+		wants(t, x, "n: «Reforma» 1/1")
 	})
 }
 
