@@ -108,7 +108,7 @@ func TestPartialResultsKeepTheHits(t *testing.T) {
 		tuitest.SynctestSettle(x)
 		after := x.Screen()
 		line := func(screen string) string { // of the body, without the panes at its right
-			l, _, _ := strings.Cut(cursorLine(screen), "   ")
+			l, _, _ := strings.Cut(cursorLine(screen), "  ")
 			return l
 		}
 		if !strings.Contains(before, "«Trump» 3/3") || line(before) == "" || line(after) != line(before) || !strings.Contains(after, "«Trump» 3/3") {
@@ -190,4 +190,26 @@ func TestPartialResultsOutliveAFailure(t *testing.T) {
 			t.Errorf("after the failure:\n%s", s)
 		}
 	})
+}
+
+// endless is a library of documents that were too long for their paragraphs.
+type endless struct{ tui.Library }
+
+func (e endless) Open(ctx context.Context, key string) (*model.Document, error) {
+	d, err := e.Library.Open(ctx, key)
+	if err != nil {
+		return nil, err
+	}
+	long := *d
+	long.Rest = model.Span{Start: d.Paragraphs[3].Span.Start - 1, End: len(d.Text)}
+	return &long, nil
+}
+
+func TestParagraphsThatAreNotKeptApartAreSaid(t *testing.T) {
+	if s := newDirect(endless{article()}, tui.Options{}, 120, 40).text(); !strings.Contains(s, "from ¶4 on paragraphs are not kept apart") {
+		t.Errorf("nothing is said:\n%s", s)
+	}
+	if s := newDirect(article(), tui.Options{}, 120, 40).text(); strings.Contains(s, "kept apart") {
+		t.Errorf("said of a short document:\n%s", s)
+	}
 }
