@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"brief/model"
 	"brief/model/export"
 	"brief/tui/layout"
@@ -38,36 +36,15 @@ func (m *Model) land() {
 		return
 	}
 	m.landing = landing{}
-	span, problem := l.in(a.doc)
-	if problem != "" {
-		m.complain(problem)
+	if l.near {
+		l.paragraph = min(l.paragraph, len(a.doc.Paragraphs))
+	}
+	span, err := export.Passage(a.doc, l.paragraph, l.sentence)
+	if err != nil && !l.near {
+		m.complain(err.Error())
 	}
 	if !span.Empty() {
 		a.body.Show(span)
 		m.arrangeArticle()
 	}
-}
-
-// in is the place in d and, where d has it not, what to say.
-func (l landing) in(d *model.Document) (at model.Span, problem string) {
-	last := len(d.Paragraphs)
-	n := l.paragraph
-	switch {
-	case l.near:
-		n = min(n, last)
-	case n > last:
-		return at, fmt.Sprintf("no paragraph %d: there are %d", n, last)
-	}
-	if n == 0 {
-		return at, ""
-	}
-	at = d.Paragraphs[n-1].Span
-	all := export.Sentences(d, n-1)
-	switch {
-	case l.sentence == 0 || len(all) == 0:
-		return at, ""
-	case l.sentence > len(all):
-		return at, fmt.Sprintf("no sentence %d in paragraph %d: there are %d", l.sentence, n, len(all))
-	}
-	return all[l.sentence-1], ""
 }

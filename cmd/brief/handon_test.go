@@ -196,3 +196,36 @@ func TestEditorThatIsNotThere(t *testing.T) {
 	s.await("no-such-editor: exit status 127; $VISUAL or $EDITOR says which")
 	s.leaves(0)
 }
+
+// A citation's reference opens the reader at its place, with the documents around.
+func TestOpenOnTerminal(t *testing.T) {
+	for _, args := range [][]string{{"open", "27e906cf038e#p6.2"}, {"open", "000_0595d46202efcefa.txt#p6.2"}} {
+		s := onTerminal(t, nil, args...)
+		s.await("¶6 of 6")
+		s.await("1/16 ")
+		s.keys("yc")
+		s.await("copied")
+		_, after, _ := strings.Cut(s.output(), "\x1b]52;c;")
+		coded, _, _ := strings.Cut(after, "\x07")
+		if text, err := base64.StdEncoding.DecodeString(coded); err != nil || !strings.HasSuffix(string(text), "[brief 27e906cf038e#p6.2]") {
+			t.Errorf("%v stands at %q, %v", args, text, err)
+		}
+		s.leaves(0)
+	}
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(path, []byte("First.\n\nSecond.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := onTerminal(t, nil, path+"#p2")
+	s.await("¶2 of 2")
+	s.leaves(0)
+	s = onTerminal(t, nil, "open", path+"#p9")
+	s.await("no paragraph 9: there are 2")
+	s.leaves(0)
+	s = onTerminal(t, nil, "--linear", path+"#p2")
+	s.await("2 Second.")
+	s.keys("quit\n")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}

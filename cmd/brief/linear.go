@@ -108,7 +108,8 @@ func (l *lineSession) obey(signals chan os.Signal, stop context.CancelCauseFunc,
 // options are those of the session.
 func (l *lineSession) options(opt tui.Options, width int) linear.Options {
 	return linear.Options{
-		Keys: opt.Keys, Notice: opt.Notice, Fixed: opt.Fixed, ASCII: opt.ASCII || asciiOnly(os.Getenv),
+		Keys: opt.Keys, Notice: opt.Notice, Fixed: opt.Fixed, Paragraph: opt.Start.Paragraph,
+		ASCII: opt.ASCII || asciiOnly(os.Getenv),
 		Size: func() (columns, rows int) {
 			columns, rows, err := term.GetSize(l.out.Fd())
 			if err != nil {

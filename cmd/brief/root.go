@@ -25,7 +25,8 @@ func rootCommand(a *app) *cobra.Command {
 			"sentences it rests on.",
 			"",
 			"PATH is a file or a folder, and there may be several; - is standard input. Without any, the samples",
-			"are shown that come with the program. Where standard output is no terminal, briefings are printed.",
+			"are shown that come with the program. FILE#p4 begins at paragraph 4, FILE#p4.2 at its second sentence.",
+			"Where standard output is no terminal, briefings are printed.",
 			"With --linear, or where TERM is dumb, the reader prints lines and takes its commands at a prompt."),
 		Example: lines(
 			"brief",
@@ -41,6 +42,7 @@ func rootCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			args, opt.Start = placesIn(args)
 			items := a.items(c.Context(), args, input.options())
 			notice := ""
 			if len(args) == 0 && holdsData(a.in) {
@@ -54,6 +56,10 @@ func rootCommand(a *app) *cobra.Command {
 			if notice != "" {
 				a.tell(notice)
 			}
+			if opt.Start.Paragraph > 0 {
+				a.cite(c.Context(), items, opt.Start)
+				return nil
+			}
 			a.show(c.Context(), items, export.Text, page)
 			return nil
 		},
@@ -61,7 +67,7 @@ func rootCommand(a *app) *cobra.Command {
 	page.add(c.Flags())
 	screen.add(c)
 	input.add(c.Flags())
-	c.AddCommand(extractCommand(a), showCommand(a), versionCommand(a))
+	c.AddCommand(openCommand(a), extractCommand(a), showCommand(a), versionCommand(a))
 	c.SetHelpCommand(helpCommand())
 	c.SetVersionTemplate(versionLine())
 	c.SetOut(a.out)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -96,6 +97,23 @@ func sentenceNumber(d *model.Document, n int, span model.Span) int {
 		}
 	}
 	return 0
+}
+
+// Passage is the place that a citation names: a paragraph or, where sentence is not
+// 0, that sentence of it; both count from 1. Where d has no such sentence the error
+// says how many there are, and the span is that of the paragraph.
+func Passage(d *model.Document, paragraph, sentence int) (model.Span, error) {
+	if last := len(d.Paragraphs); paragraph < 1 || paragraph > last {
+		return model.Span{}, fmt.Errorf("no paragraph %d: there are %d", paragraph, last)
+	}
+	all := Sentences(d, paragraph-1)
+	switch {
+	case sentence == 0:
+		return d.Paragraphs[paragraph-1].Span, nil
+	case sentence < 1 || sentence > len(all):
+		return d.Paragraphs[paragraph-1].Span, fmt.Errorf("no sentence %d in paragraph %d: there are %d", sentence, paragraph, len(all))
+	}
+	return all[sentence-1], nil
 }
 
 // Sentences are those of paragraph n, counted from 0, as citations number them.

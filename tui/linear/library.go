@@ -48,4 +48,6 @@ type Options struct {
 	Edit func(ctx context.Context, name string) error
 	// Notice is a line to be said first, "" for none.
 	Notice string
+	// Paragraph of the first document is said first; 0 is none.
+	Paragraph int
 }

@@ -107,6 +107,9 @@ func (s *session) start() {
 	switch {
 	case at >= 0:
 		s.open(at)
+		if s.art != nil && s.opt.Paragraph > 0 {
+			s.toParagraph(s.opt.Paragraph)
+		}
 	case done:
 		s.out.say("Nothing here can be read; documents says why.")
 	default:
