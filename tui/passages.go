@@ -40,46 +40,52 @@ func passages(doc *model.Document, spans []model.Span, most int) []results.Passa
 
 func passage(doc *model.Document, block int, hits []model.Span) results.Passage {
 	around := doc.Blocks[block].Span
+	first, last := hits[0], hits[len(hits)-1]
 	cut := model.Span{
-		Start: max(around.Start, boundary(doc.Text, hits[0].Start-passageBefore)),
-		End:   min(around.End, boundary(doc.Text, max(hits[0].End+passageAfter, hits[len(hits)-1].End))),
+		Start: max(around.Start, boundary(doc.Text, first.Start-passageBefore)),
+		End:   min(around.End, boundary(doc.Text, max(first.End+passageAfter, last.End))),
 	}
 	// A hit may be longer than any line: its beginning will do.
-	cut.End = min(cut.End, boundary(doc.Text, hits[0].Start+passageBefore+passageAfter))
-	v := results.Passage{Where: where(doc, block, hits[0].Start), Span: hits[0]}
-	var b strings.Builder
+	cut.End = min(cut.End, boundary(doc.Text, first.Start+passageBefore+passageAfter))
+	f := flat{text: doc.Text}
 	if cut.Start > around.Start {
-		b.WriteString("…")
+		f.WriteString("…")
 	}
-	at := map[int]int{} // of the borders of hits, in the passage
-	borders := make([]int, 0, 2*len(hits))
+	v := results.Passage{Where: where(doc, block, first.Start), Span: first}
+	at := cut.Start
 	for _, h := range hits {
-		borders = append(borders, min(h.Start, cut.End), min(h.End, cut.End))
-	}
-	slices.Sort(borders)
-	space := false
-	for i, r := range doc.Text[cut.Start:cut.End] {
-		for len(borders) > 0 && borders[0] <= cut.Start+i {
-			at[borders[0]] = b.Len()
-			borders = borders[1:]
+		h.Start, h.End = min(h.Start, cut.End), min(h.End, cut.End)
+		f.add(at, h.Start)
+		lit := model.Span{Start: f.Len()}
+		f.add(h.Start, h.End)
+		if lit.End = f.Len(); !lit.Empty() {
+			v.Lit = append(v.Lit, lit)
 		}
-		if isSpace := unicode.IsSpace(r); isSpace && space {
+		at = h.End
+	}
+	f.add(at, cut.End)
+	v.Text = f.String()
+	return v
+}
+
+// flat gathers parts of a text on one line: a run of white space becomes a space.
+type flat struct {
+	strings.Builder
+	text  string
+	space bool // it ends with one
+}
+
+func (f *flat) add(from, to int) {
+	for _, r := range f.text[from:to] {
+		space := unicode.IsSpace(r)
+		if space && f.space {
 			continue
-		} else if space = isSpace; isSpace {
+		}
+		if f.space = space; space {
 			r = ' '
 		}
-		b.WriteRune(r)
+		f.WriteRune(r)
 	}
-	for _, border := range borders {
-		at[border] = b.Len()
-	}
-	for _, h := range hits {
-		if s := (model.Span{Start: at[min(h.Start, cut.End)], End: at[min(h.End, cut.End)]}); !s.Empty() {
-			v.Lit = append(v.Lit, s)
-		}
-	}
-	v.Text = b.String()
-	return v
 }
 
 // boundary is the beginning of the rune at offset, which may lie outside text.

@@ -2,9 +2,12 @@ package tui
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"unicode/utf8"
 
 	"brief/model/ingest"
@@ -66,5 +69,44 @@ func TestPassagesAreBounded(t *testing.T) {
 	}
 	if last := all[len(all)-1]; last.Where != "¶2" || len(last.Lit) != 1 {
 		t.Errorf("the last passage is %+v", last)
+	}
+}
+
+// BenchmarkSweep searches a thousand files, each opened again from its bytes.
+func BenchmarkSweep(b *testing.B) {
+	files := fstest.MapFS{}
+	raw, err := seeds.Files().Open(seeds.Names()[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	data, err := io.ReadAll(raw)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range 1000 {
+		files[fmt.Sprintf("%04d.txt", i)] = &fstest.MapFile{Data: data}
+	}
+	lib := ingest.NewCollection(ingest.Embedded(files, ingest.Options{}))
+	var keys []string
+	for e := range lib.Entries(b.Context()) {
+		keys = append(keys, e.Key)
+	}
+	for _, isRegexp := range []bool{false, true} {
+		p, err := pattern.Compile("border", isRegexp)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprint("regexp=", isRegexp), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				s := sweeper{b.Context(), lib, p, 0, make(chan sweptMsg)}
+				go s.run(keys)
+				for msg := range s.feed {
+					if msg.done {
+						break
+					}
+				}
+			}
+		})
 	}
 }
