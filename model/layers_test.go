@@ -54,7 +54,7 @@ var layers = map[string]struct {
 	},
 
 	"cmd/brief":            {inside: "cmd/brief/startup model model/safe model/format model/ingest model/export seeds tui tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
-	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
+	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},
 	"cmd/brief-bench":      {inside: "seeds", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
 	"cmd/brief-bench/bare": {outside: "charm.land/ github.com/spf13/cobra"},

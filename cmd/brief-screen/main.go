@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"brief/model/ingest"
 	"brief/seeds"
@@ -25,15 +26,17 @@ func main() {
 	size := flag.String("size", "120x40", "columns x rows")
 	keys := flag.String("keys", "", "keys to press first; <enter>, <esc>, <tab>, <ctrl+d> ... for named ones")
 	theme := flag.String("theme", "dark", "light, dark or none")
+	sixteen := flag.Bool("16", false, "on a terminal of 16 colours")
+	ascii := flag.Bool("ascii", false, "in ASCII")
 	as := flag.String("as", "svg", "svg or text")
 	flag.Parse()
-	if err := run(*size, *keys, *theme, *as, flag.Args()); err != nil {
+	if err := run(*size, *keys, *as, *sixteen, tui.Options{Appearance: tui.Appearance(*theme), ASCII: *ascii}, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "brief-screen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(size, keys, theme, as string, paths []string) error {
+func run(size, keys, as string, sixteen bool, opt tui.Options, paths []string) error {
 	w, h, err := parseSize(size)
 	if err != nil {
 		return err
@@ -44,16 +47,20 @@ func run(size, keys, theme, as string, paths []string) error {
 		items = ingest.Files(ctx, paths, os.Stdin, ingest.Options{})
 	}
 	model := func(ctx context.Context) tea.Model {
-		return tui.New(ctx, ingest.NewCollection(items), tui.Options{Appearance: tui.Appearance(theme)})
+		return tui.New(ctx, ingest.NewCollection(items), opt)
 	}
-	t := tuitest.Start(ctx, model, w, h, tuitest.WallSettle)
+	profile := colorprofile.TrueColor
+	if sixteen {
+		profile = colorprofile.ANSI
+	}
+	t := tuitest.Start(ctx, model, w, h, tuitest.WallSettle, tea.WithColorProfile(profile))
 	t.Keys(keys)
 	defer t.Close()
 	switch as {
 	case "text":
 		fmt.Println(t.Screen())
 	case "svg":
-		return writeSVG(os.Stdout, t.Cells(), theme)
+		return writeSVG(os.Stdout, t.Cells(), string(opt.Appearance))
 	default:
 		return fmt.Errorf("-as %q: want svg or text", as)
 	}
