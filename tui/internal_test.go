@@ -64,3 +64,13 @@ func documentOf(text string) *model.Document {
 	}
 	panic("a plain text cannot be opened")
 }
+
+func TestNoColour(t *testing.T) {
+	for environment, want := range map[string]bool{
+		"": false, "NO_COLOR=": false, "NO_COLOR=1": true, "NO_COLOR=0": true, "NO_COLOR=yes": true, "NO_COLOR=false": true, "XNO_COLOR=1": false,
+	} {
+		if got := noColour(strings.Fields("TERM=xterm " + environment)); got != want {
+			t.Errorf("%q: %v, want %v", environment, got, want)
+		}
+	}
+}

@@ -394,3 +394,20 @@ func TestLocaleDecidesOnASCII(t *testing.T) {
 		t.Errorf("%q was written", s.output()[i:min(i+20, len(s.output()))])
 	}
 }
+
+// Any value of NO_COLOR turns colours off, and not the attributes.
+func TestNoColourOnTerminal(t *testing.T) {
+	s := onTerminalIn(t, nil, []string{"LC_ALL=C.UTF-8", "NO_COLOR=yes", "COLORTERM=truecolor"})
+	s.await("Key points 5 · 1!")
+	s.keys(":theme light\r")
+	s.keys("Q")
+	s.ended()
+	for _, bad := range []string{"\x1b[38;", "\x1b[48;", ";38;", ";48;", "\x1b[34m", "2031"} {
+		if strings.Contains(s.output(), bad) {
+			t.Errorf("%q was written: %q", bad, s.output())
+		}
+	}
+	if !strings.Contains(s.output(), "\x1b[1m") {
+		t.Error("nothing is bold")
+	}
+}
