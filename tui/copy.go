@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model/safe"
+	"brief/tui/cell"
 )
 
 // maxOSC52 is the most text, in bytes, that is sent to a terminal's clipboard by
@@ -121,7 +122,11 @@ func (c copied) take(m *Model) tea.Cmd {
 			grouped(c.bytes), grouped(maxOSC52), because(c.failed)))
 		return nil
 	}
-	m.say(c.what + " to " + c.places() + because(c.failed))
+	said := c.what + " to " + c.places() + because(c.failed)
+	if len(c.taken) == 0 && cell.Width(said) > m.w-2 { // what is not known must not be cut off
+		said = c.what + ", unconfirmed"
+	}
+	m.say(said)
 	return nil
 }
 
