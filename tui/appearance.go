@@ -148,8 +148,8 @@ func (m *Model) setKind(k theme.Kind) {
 	}
 	m.theme = theme.New(k)
 	m.docs.SetTheme(m.theme)
-	if m.article != nil {
-		m.article.setTheme(m.theme)
+	if a := m.shown(); a != nil {
+		a.setTheme(m.theme)
 	}
 	m.every.pane.SetTheme(m.theme)
 }

@@ -17,6 +17,9 @@ import (
 // been read.
 func (m *Model) header() string {
 	l := cell.NewLine(m.w).Add(m.theme.Bar, " ")
+	if m.ahead.article != nil {
+		return l.Add(m.theme.Strong, cell.Truncate(m.ahead.article.doc.Title.Text, max(l.Left()-10, 0))).Right(m.theme.Faint, "reading …").String()
+	}
 	if m.list || m.article == nil {
 		return l.Add(m.theme.Strong, "brief").Add(m.theme.Faint, m.listFacts()).String()
 	}

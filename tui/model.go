@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"brief/model"
 	"brief/model/safe"
 	"brief/tui/cell"
 	"brief/tui/documents"
@@ -30,6 +31,9 @@ type Options struct {
 	Keys *key.Table
 	// Notice is shown in the status line at the start; it must be clean text.
 	Notice string
+	// Head is the beginning of the first document, where that is a long one: it is
+	// shown until the document is there. Nil for none.
+	Head *model.Document
 	// Now tells the time; time.Now where it is nil. It is asked only to tell a
 	// held key from a fresh press.
 	Now func() time.Time
@@ -83,8 +87,9 @@ type Model struct {
 
 	docs    *documents.Pane
 	article *article // nil until the first document is open
-	opening string   // key of the document that was asked for last
-	shelf   shelf    // what was opened before
+	ahead   ahead
+	opening string // key of the document that was asked for last
+	shelf   shelf  // what was opened before
 
 	questions questions
 	out       out
@@ -132,6 +137,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.every = newEverywhere(m.theme)
 	m.say(opt.Notice)
+	if opt.Head != nil {
+		m.ahead.article = newArticle("", opt.Head, m.setter, m.theme)
+	}
 	return m
 }
 
@@ -143,9 +151,15 @@ func (m *Model) Init() tea.Cmd {
 
 // Update handles one message.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if m.holds(msg) {
+		return m, nil
+	}
 	before := m.stale
 	m.stale = true
 	cmd := m.update(msg)
+	if more := m.release(); more != nil {
+		cmd, m.stale = tea.Batch(cmd, more), true
+	}
 	if m.stale {
 		m.arrange()
 	}

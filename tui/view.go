@@ -17,7 +17,7 @@ import (
 // runs once after every message, so that View only draws.
 func (m *Model) arrange() {
 	s := m.state()
-	if a := m.article; a != nil {
+	if a := m.shown(); a != nil {
 		s.Points = a.points.Rows(m.widthOf(layout.KeyPoints), m.h/2, m.roomy())
 		side := m.widthOf(layout.Actors)
 		s.Actors, s.Statistics = a.actors.Rows(side), a.statistics.Rows(side)
@@ -33,7 +33,7 @@ func (m *Model) arrange() {
 	}
 	d := m.frame.Pane(layout.Documents)
 	m.docs.SetSize(d.W, d.H-1)
-	if m.article != nil {
+	if m.shown() != nil {
 		m.arrangeBody(s)
 		m.arrangeArticle()
 	}
@@ -48,7 +48,7 @@ func (m *Model) arrange() {
 func (m *Model) state() layout.State {
 	s := layout.State{
 		Focus: m.focus, Zoom: m.zoom, List: m.list, Before: m.frame.Mode, Breaks: m.opt.Breakpoints,
-		Alone: m.article != nil && m.article.rightToLeft,
+		Alone: m.shown() != nil && m.shown().rightToLeft,
 	}
 	if m.list {
 		s.Focus = layout.Documents
@@ -71,7 +71,7 @@ func (m *Model) roomy() bool {
 }
 
 func (m *Model) arrangeArticle() {
-	a := m.article
+	a := m.shown()
 	size := func(p layout.Pane) (w, h int) {
 		r := m.frame.Pane(p)
 		return r.W, max(r.H-1, 0)
@@ -104,7 +104,7 @@ func (m *Model) arrangeBody(s layout.State) {
 		r = would.Pane(layout.Body)
 	}
 	if r.Shown() {
-		m.article.body.SetSize(r.W, r.H-1)
+		m.shown().body.SetSize(r.W, r.H-1)
 	}
 }
 
@@ -217,7 +217,7 @@ func (m *Model) filled(line string, w int) string {
 
 // pane draws a pane with the rule that carries its title.
 func (m *Model) pane(p layout.Pane, r layout.Rect) []string {
-	a := m.article
+	a := m.shown()
 	switch {
 	case p == layout.Documents:
 		return m.listed(p, r, m.docs, nil)
@@ -238,7 +238,7 @@ func (m *Model) pane(p layout.Pane, r layout.Rect) []string {
 	if a.body.Blank() && len(lines) > 0 {
 		lines[0] = cell.NewLine(r.W).Add(m.theme.Faint, "   "+emptyBody(a)).String()
 	}
-	return append([]string{m.rule(p, r.W, heading{name: paneName(p), right: a.where()})}, lines...)
+	return append([]string{m.rule(p, r.W, heading{name: paneName(p), right: m.where(a)})}, lines...)
 }
 
 // listed draws a pane that is a list. Its rule says how much of it is out of
@@ -307,7 +307,10 @@ func (m *Model) rule(p layout.Pane, w int, h heading) string {
 
 // where is the paragraph and sentence under the body's cursor, as users cite
 // them.
-func (a *article) where() string {
+func (m *Model) where(a *article) string {
+	if a == m.ahead.article { // of how many is not known yet
+		return ""
+	}
 	s := a.body.Cursor()
 	n := a.doc.ParagraphAt(s.Start) + 1
 	if s.Empty() || n == 0 {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"brief/model"
 	"brief/model/ingest"
 	"brief/tui"
 )
@@ -18,13 +19,18 @@ import (
 const patience = 500 * time.Millisecond
 
 // read shows the items of paths in a reader and, when it has ended, tells what
-// failed. Where nothing can be read there is no reader at all. Keys come from
+// failed. Where nothing can be read there is no reader at all; a document whose
+// beginning is there already, as headed says, can be. Keys come from
 // standard input or, where the documents do, from the controlling terminal.
-func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], show func(context.Context, *library) error) {
+func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], show func(context.Context, *library) error, headed bool) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	lib := &library{Collection: ingest.NewCollection(items)}
-	if !lib.begin(ctx, patience) {
+	wait := patience
+	if headed {
+		wait = 0
+	}
+	if !lib.begin(ctx, wait) {
 		if len(lib.failures()) == 0 {
 			a.fail(errors.New("no document found in " + strings.Join(paths, ", ") + ": nothing is in it; give a file with text"))
 		}
@@ -38,6 +44,15 @@ func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.I
 	for _, err := range lib.failures() {
 		a.fail(err)
 	}
+}
+
+// head is the beginning of the first of paths for the panes to show at once, where
+// it is a long file. A reader that begins elsewhere has no use for it.
+func (a *app) head(ctx context.Context, paths []string, opt ingest.Options, page pageFlags) *model.Document {
+	if len(paths) == 0 || paths[0] == "-" || !terminal(a.out) || page.linear || dumb() {
+		return nil
+	}
+	return ingest.Head(ctx, paths[0], opt)
 }
 
 func (a *app) screen(ctx context.Context, lib *library, opt tui.Options) error {

@@ -49,8 +49,9 @@ func rootCommand(a *app) *cobra.Command {
 				notice = "showing the samples; brief - reads standard input"
 			}
 			opt.Notice, opt.Fixed = notice, fixed(args)
+			opt.Head = a.head(c.Context(), args, input.options(), page)
 			if show := a.reader(args, opt, page); show != nil {
-				a.read(c.Context(), args, items, show)
+				a.read(c.Context(), args, items, show, opt.Head != nil)
 				return nil
 			}
 			if notice != "" {
