@@ -152,7 +152,7 @@ func (a *app) open(ctx context.Context, ref reference, paths []string, opt tui.O
 		items = only(items, key)
 	}
 	if show := a.reader(shown, opt, page); show != nil {
-		a.read(ctx, shown, items, show)
+		a.read(ctx, shown, items, show, false)
 		return
 	}
 	if ref.paragraph == 0 {
