@@ -16,9 +16,9 @@ import (
 
 // out is the state of what leads out of the reader.
 type out struct {
-	question int         // numbers what has been asked, so that a late answer is dropped
-	away     atomic.Bool // another program has the terminal
-	copied   string      // the temporary file that it has open, "" for none
+	question int          // numbers what has been asked, so that a late answer is dropped
+	away     atomic.Int32 // how many other programs have the terminal, or had it just now
+	copied   string       // the temporary file that it has open, "" for none
 }
 
 // answer is what a command of the actions that lead out brings back. The reader

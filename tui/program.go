@@ -27,8 +27,8 @@ import (
 type errand struct {
 	ctx   context.Context
 	cmd   *exec.Cmd
-	away  *atomic.Bool // while it runs, what the terminal sends is meant for it
-	pause bool         // its output stays until enter
+	away  *atomic.Int32 // while it runs, what the terminal sends is meant for it
+	pause bool          // its output stays until enter
 	in    io.Reader
 	out   io.Writer
 }
@@ -60,10 +60,13 @@ func (e *errand) SetStdout(w io.Writer) {
 // SetStderr is SetStdout's part.
 func (*errand) SetStderr(io.Writer) {}
 
+// late is how long after a program's end an interrupt that ended it may arrive.
+const late = 300 * time.Millisecond
+
 // Run runs the program to its end.
 func (e *errand) Run() error {
-	e.away.Store(true)
-	defer e.away.Store(false)
+	e.away.Add(1)
+	defer time.AfterFunc(late, func() { e.away.Add(-1) })
 	err := e.cmd.Run()
 	if e.pause {
 		fmt.Fprintf(e.out, "\n[%s; enter goes back to brief] ", outcome(err))

@@ -56,7 +56,7 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 		for {
 			select {
 			case s := <-signals:
-				if m.out.away.Load() && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
+				if m.out.away.Load() > 0 && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
 					continue // typed at the program that has the terminal
 				}
 				stopped <- s.(syscall.Signal)
