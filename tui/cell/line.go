@@ -60,7 +60,8 @@ func (l *Line) To(style lipgloss.Style, col int) *Line {
 // Fill repeats s, which must be one cell wide, up to column col.
 func (l *Line) Fill(style lipgloss.Style, s string, col int) *Line {
 	if n := min(col, l.w) - l.at; n > 0 {
-		l.Add(style, strings.Repeat(s, n))
+		l.at += n
+		l.add(style, strings.Repeat(s, n))
 	}
 	return l
 }

@@ -38,6 +38,9 @@ func (s *Setter) Piece(text string, span model.Span, marks []model.Mark, look th
 	if total := Line(glyphs).Width(); total <= width {
 		return []Line{glyphs} // one line needs no breaking
 	}
+	if lines, ok := prose(glyphs, width, look); ok {
+		return lines
+	}
 	if out, err := s.render(encode(glyphs), width); err == nil {
 		if lines, ok := align(out, glyphs, width); ok {
 			return lines
