@@ -31,7 +31,7 @@ func buildPrograms(dir string) (programs, error) {
 	p := programs{
 		brief: program{path: filepath.Join(dir, "brief")},
 		bare:  program{path: filepath.Join(dir, "bare")},
-		glow:  installed("glow", "-p", "-s", "dark"), // with a style given it does not ask the terminal
+		glow:  installed("glow", "-p", "-s", "dark"), // its style given: it does not ask the terminal, which makes it faster
 		vim:   installed("vim", "-R"),
 		less:  installed("less"),
 	}
