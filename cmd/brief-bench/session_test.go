@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -32,7 +33,7 @@ func TestSession(t *testing.T) {
 		if got := strings.TrimSpace(s.look()); got != "ready, and more" {
 			t.Errorf("the screen shows %q", got)
 		}
-		if s.cpu() <= 0 || s.memory() <= 0 {
+		if runtime.GOOS == "linux" && (s.cpu() <= 0 || s.memory() <= 0) {
 			t.Errorf("cpu time %v, memory %d: want both above 0", s.cpu(), s.memory())
 		}
 		return nil
