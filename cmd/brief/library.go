@@ -122,8 +122,8 @@ func (l *library) Open(ctx context.Context, key string) (*model.Document, error)
 func (l *library) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	return func(yield func(*model.Briefing, error) bool) {
 		if len(d.Text) >= longText {
-			l.memory.spare()
-			defer l.memory.usual()
+			l.memory.spare(len(d.Text))
+			defer time.AfterFunc(lingering, l.memory.usual)
 		}
 		for b, err := range l.Collection.Extract(ctx, d) {
 			if !yield(b, l.noted(err)) {

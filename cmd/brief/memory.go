@@ -3,16 +3,33 @@ package main
 import (
 	"runtime/debug"
 	"sync"
+	"time"
+
+	"brief/cmd/brief/startup"
 )
 
 // longText is the length, in bytes, from which a document's extraction is what
 // the memory of the process depends on.
 const longText = 1 << 20
 
+// hugeText is the length, in bytes, from which runs of the collector take so long
+// that there should be few.
+const hugeText = 16 << 20
+
+// lingering is how long after an extraction memory is still spared: what it has
+// found is being put on the screen.
+const lingering = 3 * time.Second
+
 // sparePercent is how much the heap may grow between two runs of the collector
 // while a long document is extracted. With the usual 100 a text of 64 MB peaks at
-// 810 MB instead of 574, in the same time.
-const sparePercent = 40
+// 810 MB instead of 574 with 40, in the same time. For one of 5 MB a run takes a
+// few milliseconds, so there may be more of them.
+func sparePercent(text int) int {
+	if text < hugeText {
+		return 15
+	}
+	return 40
+}
 
 // memory spares memory while at least one long document is extracted.
 type memory struct {
@@ -21,11 +38,14 @@ type memory struct {
 	percent int // as it was before
 }
 
-func (m *memory) spare() {
+func (m *memory) spare(text int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.running == 0 {
-		m.percent = debug.SetGCPercent(sparePercent)
+		m.percent = debug.SetGCPercent(sparePercent(text))
+		if m.percent == startup.Patient { // the start is over now
+			m.percent = startup.Usual
+		}
 	}
 	m.running++
 }

@@ -15,10 +15,10 @@ func TestMemoryIsSparedWhileAnyExtractionRuns(t *testing.T) {
 		return now
 	}
 	var m memory
-	m.spare()
-	m.spare()
+	m.spare(longText)
+	m.spare(longText)
 	m.usual()
-	if got := percent(); got != sparePercent {
+	if got := percent(); got != sparePercent(longText) {
 		t.Errorf("with one extraction left the percentage is %d", got)
 	}
 	m.usual()

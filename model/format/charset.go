@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // toUTF8 decodes raw and returns how many places had no meaning in UTF-16.
@@ -17,7 +18,7 @@ import (
 func toUTF8(raw []byte) (text string, lost int) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
-		return string(raw[3:]), 0
+		return shared(raw[3:]), 0
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
 		return fromUTF16(raw[2:], 0)
 	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
@@ -29,8 +30,12 @@ func toUTF8(raw []byte) (text string, lost int) {
 	if !utf8.Valid(raw) && isWindows1252(raw) {
 		return fromWindows1252(raw), 0
 	}
-	return string(raw), 0
+	return shared(raw), 0
 }
+
+// shared is raw as a string without a copy, which of a large file would be most of
+// what reading it takes. Nobody changes raw any more: see Decode.
+func shared(raw []byte) string { return unsafe.String(unsafe.SliceData(raw), len(raw)) }
 
 // bareUTF16 reports whether raw is UTF-16 without a byte order mark, and at
 // which byte of each unit its low byte stands.

@@ -60,13 +60,13 @@ func decoders() []decoder {
 
 // Decode turns raw into a document. The name is the path, or "-" or "" for
 // input without a name: its extension tells the format, a date in it the day
-// where the text does not, and it becomes the document's Name. The error is
-// always an *Error.
+// where the text does not, and it becomes the document's Name. The document may
+// keep raw: the caller must not change it any more. The error is always an *Error.
 func Decode(name string, raw []byte, opt Options) (*model.Document, error) {
 	if opt.MaxBytes > 0 && int64(len(raw)) > opt.MaxBytes {
 		return nil, tooLarge(name, int64(len(raw)), opt.MaxBytes)
 	}
-	text, lost := string(raw), 0
+	text, lost := shared(raw), 0
 	if !opt.Item {
 		if what := binaryKind(raw); what != "" {
 			return nil, isBinary(name, what)

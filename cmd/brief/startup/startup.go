@@ -15,15 +15,22 @@ import (
 	"runtime/debug"
 )
 
-// usual is the runtime's own setting; patient makes the smallest heap that is
-// collected, 4 MB, four times as large.
-const usual, patient = 100, 400
+// Usual is the runtime's own setting; Patient, for the start, makes the smallest
+// heap that is collected, 4 MB, four times as large.
+const Usual, Patient = 100, 400
 
 func init() {
-	if before := debug.SetGCPercent(patient); before != usual {
+	if before := debug.SetGCPercent(Patient); before != Usual {
 		debug.SetGCPercent(before)
 		return
 	}
 	first := new(*int) // nothing refers to it: the first run finds it
-	runtime.AddCleanup(first, func(percent int) { debug.SetGCPercent(percent) }, usual)
+	runtime.AddCleanup(first, end, Usual)
+}
+
+// end ends the exception, unless somebody has done so.
+func end(percent int) {
+	if before := debug.SetGCPercent(percent); before != Patient {
+		debug.SetGCPercent(before)
+	}
 }

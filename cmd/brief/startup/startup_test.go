@@ -12,9 +12,9 @@ import (
 func TestTheFirstCollectionRestoresTheUsual(t *testing.T) {
 	for range 200 {
 		runtime.GC()
-		now := debug.SetGCPercent(usual)
+		now := debug.SetGCPercent(Usual)
 		debug.SetGCPercent(now)
-		if now == usual {
+		if now == Usual {
 			return
 		}
 		time.Sleep(5 * time.Millisecond)
