@@ -19,6 +19,7 @@ type direct struct {
 	model   *tui.Model
 	answers chan tea.Msg
 	running int
+	ended   bool // the reader has asked to be left
 	seen    func(tea.Msg) // is told of every message, where it is set
 }
 
@@ -56,6 +57,10 @@ func (d *direct) update(msg tea.Msg) {
 	}
 	if d.seen != nil {
 		d.seen(msg)
+	}
+	if _, ok := msg.(tea.QuitMsg); ok {
+		d.ended = true
+		return
 	}
 	if msg != nil {
 		_, cmd := d.model.Update(msg)

@@ -80,12 +80,13 @@ func TestEverySampleHoldsTheFrame(t *testing.T) {
 	}
 }
 
-// Whatever is pressed, nothing panics, every frame fits, and esc and the pane
-// keys lead back to the body.
+// Whatever is pressed, nothing panics, every frame fits, esc and the pane keys
+// lead back to the body, and q leads out.
 func TestRandomJourneys(t *testing.T) {
 	press := []string{
 		"j", "k", "<ctrl+d>", "<ctrl+u>", "<ctrl+f>", "b", "<space>", "g", "G", "(", ")", "{", "}", "z", "t", "1", "2", "3", "4", "5",
 		"<tab>", "<shift+tab>", "+", "<enter>", "J", "K", "/", "S", "S", "n", "N", "*", "<ctrl+r>", "'", "<ctrl+o>", "?", "<esc>", "a", "e", "<backspace>",
+		"!", "y", "R", "o", "w", "E", ":", ":12<enter>", ":theme light<enter>", ":mouse<enter>", ":do<tab><enter>", ":pipe x<enter>", "~", "[",
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
@@ -103,6 +104,10 @@ func TestRandomJourneys(t *testing.T) {
 		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 		if got := d.text(); !contains(got, "▸BODY") {
 			t.Fatalf("no way back to the body:\n%s", got)
+		}
+		d.keys("qq")
+		if !d.ended {
+			t.Fatalf("q leads nowhere:\n%s", d.text())
 		}
 	})
 }
