@@ -217,6 +217,24 @@ const (
 	AtLeast Bound = ">="
 )
 
+// Words returns what stands before a quantity that b bounds: "at least " with its
+// space, "" for Exactly.
+func (b Bound) Words() string {
+	switch b {
+	case About:
+		return "about "
+	case Below:
+		return "under "
+	case Above:
+		return "over "
+	case AtMost:
+		return "at most "
+	case AtLeast:
+		return "at least "
+	}
+	return ""
+}
+
 // Standing says how the text vouches for a statistic: words for what it says,
 // never a verdict.
 type Standing string

@@ -35,34 +35,7 @@ func rootCommand(a *app) *cobra.Command {
 			"brief extract article.txt"),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if slices.Contains(args, "-") && terminal(a.in) {
-				return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
-			}
-			opt, err := screen.options(c.Flags())
-			if err != nil {
-				return err
-			}
-			args, opt.Start = placesIn(args)
-			items := a.items(c.Context(), args, input.options())
-			notice := ""
-			if len(args) == 0 && holdsData(a.in) {
-				notice = "showing the samples; brief - reads standard input"
-			}
-			opt.Notice, opt.Fixed = notice, fixed(args)
-			opt.Head = a.head(c.Context(), args, input.options(), page)
-			if show := a.reader(args, opt, page); show != nil {
-				a.read(c.Context(), args, items, show, opt.Head != nil)
-				return nil
-			}
-			if notice != "" {
-				a.tell(notice)
-			}
-			if opt.Start.Paragraph > 0 {
-				a.cite(c.Context(), items, opt.Start)
-				return nil
-			}
-			a.show(c.Context(), items, export.Text, page)
-			return nil
+			return a.begin(c, args, &screen, input.options(), page)
 		},
 	}
 	page.add(c.Flags())
@@ -79,6 +52,39 @@ func rootCommand(a *app) *cobra.Command {
 // fixed reports whether paths lead to nothing that can change while it is shown.
 func fixed(paths []string) bool {
 	return !slices.ContainsFunc(paths, func(p string) bool { return p != "-" })
+}
+
+// begin shows what the arguments name: in the reader or, where standard output is
+// no terminal, printed.
+func (a *app) begin(c *cobra.Command, args []string, screen *screenFlags, in ingest.Options, page pageFlags) error {
+	if slices.Contains(args, "-") && terminal(a.in) {
+		return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
+	}
+	opt, err := screen.options(c.Flags())
+	if err != nil {
+		return err
+	}
+	args, opt.Start = placesIn(args)
+	items := a.items(c.Context(), args, in)
+	notice := ""
+	if len(args) == 0 && holdsData(a.in) {
+		notice = "showing the samples; brief - reads standard input"
+	}
+	opt.Notice, opt.Fixed = notice, fixed(args)
+	opt.Head = a.head(c.Context(), args, in, page)
+	if show := a.reader(args, opt, page); show != nil {
+		a.read(c.Context(), args, items, show, opt.Head != nil)
+		return nil
+	}
+	if notice != "" {
+		a.tell(notice)
+	}
+	if opt.Start.Paragraph > 0 {
+		a.cite(c.Context(), items, opt.Start)
+		return nil
+	}
+	a.show(c.Context(), items, export.Text, page)
+	return nil
 }
 
 // items are those of the paths or, without any, the samples.

@@ -94,26 +94,9 @@ func statisticRow(b *model.Briefing, s model.Statistic) []string {
 		change = ""
 	}
 	return []string{
-		bound(s.Bound) + flat(s.Span.In(b.Document.Text)), change, flat(s.Measure), flat(s.Period),
+		s.Bound.Words() + flat(s.Span.In(b.Document.Text)), change, flat(s.Measure), flat(s.Period),
 		source(s), where(b, s.Span, s.In),
 	}
-}
-
-// bound is the word that stands before a quantity.
-func bound(b model.Bound) string {
-	switch b {
-	case model.About:
-		return "about "
-	case model.Below:
-		return "under "
-	case model.Above:
-		return "over "
-	case model.AtMost:
-		return "at most "
-	case model.AtLeast:
-		return "at least "
-	}
-	return ""
 }
 
 // source is who says so and how the text vouches for it, unless the words of the

@@ -59,23 +59,7 @@ func ended(text string) string {
 // bounded is a quantity as it is written, with the word that bounds it where the
 // text has none that says so.
 func bounded(s model.Statistic, d *model.Document) string {
-	return boundWord(s.Bound) + flat(s.Span.In(d.Text))
-}
-
-func boundWord(b model.Bound) string {
-	switch b {
-	case model.About:
-		return "about "
-	case model.Below:
-		return "under "
-	case model.Above:
-		return "over "
-	case model.AtMost:
-		return "at most "
-	case model.AtLeast:
-		return "at least "
-	}
-	return ""
+	return s.Bound.Words() + flat(s.Span.In(d.Text))
 }
 
 // voucher says who vouches for a figure, and in which standing unless the words
