@@ -19,7 +19,7 @@ type direct struct {
 	model   *tui.Model
 	answers chan tea.Msg
 	running int
-	ended   bool // the reader has asked to be left
+	ended   bool          // the reader has asked to be left
 	seen    func(tea.Msg) // is told of every message, where it is set
 }
 
