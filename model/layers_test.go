@@ -50,7 +50,7 @@ var layers = map[string]struct {
 	"tui": {
 		inside: "model model/doubt model/export model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/results tui/statistics tui/theme tui/typeset",
-		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi",
+		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
 	"cmd/brief":            {inside: "cmd/brief/startup model model/safe model/format model/ingest model/export seeds tui tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},

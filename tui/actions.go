@@ -23,7 +23,7 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	case key.Redraw:
 		return tea.ClearScreen
 	case key.Suspend:
-		return m.unfollowed(tea.Suspend)
+		return m.suspend()
 	case key.Escape:
 		m.escape()
 		return nil

@@ -94,7 +94,7 @@ func (m *Model) helpAction(a key.Action) tea.Cmd {
 	case key.Redraw:
 		return tea.ClearScreen
 	case key.Suspend:
-		return tea.Suspend
+		return m.suspend()
 	case key.Command:
 		m.help = nil
 		return m.act(a)

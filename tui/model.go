@@ -43,6 +43,9 @@ type Options struct {
 	// Environment is that of the reader and of the programs it runs, as os.Environ
 	// gives it. Run takes the terminal's where it is nil.
 	Environment []string
+	// Watched reports whether a shell could continue the reader after ctrl+z; the
+	// system is asked where it is nil.
+	Watched func() bool
 	// Fixed says that the documents cannot change: samples, or standard input.
 	Fixed bool
 	// Start is where the reader begins.

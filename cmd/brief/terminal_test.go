@@ -42,6 +42,19 @@ func onTerminal(t *testing.T, stdin *os.File, args ...string) *session {
 // onTerminalIn is the same with variables of the environment.
 func onTerminalIn(t *testing.T, stdin *os.File, environment []string, args ...string) *session {
 	t.Helper()
+	return commandOnTerminal(t, stdin, environment, exec.Command("brief", args...))
+}
+
+// underShell is onTerminal with a shell that has job control above, which continues
+// the program when it has been stopped and a line was typed.
+func underShell(t *testing.T) *session {
+	t.Helper()
+	return commandOnTerminal(t, nil, []string{"LC_ALL=C.UTF-8"}, exec.Command("sh", "-mc", "brief; read line; fg; exit $?"))
+}
+
+// commandOnTerminal starts cmd as the leader of a session on a new terminal.
+func commandOnTerminal(t *testing.T, stdin *os.File, environment []string, cmd *exec.Cmd) *session {
+	t.Helper()
 	master, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -53,7 +66,7 @@ func onTerminalIn(t *testing.T, stdin *os.File, environment []string, args ...st
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &session{t: t, master: master, tty: tty, before: before, cmd: exec.Command("brief", args...), screen: vt.NewSafeEmulator(80, 24)}
+	s := &session{t: t, master: master, tty: tty, before: before, cmd: cmd, screen: vt.NewSafeEmulator(80, 24)}
 	go io.Copy(io.Discard, s.screen) // a terminal that answers no query
 	s.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "NO_COLOR="), environment...)
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = tty, tty, tty
@@ -170,26 +183,33 @@ func (s *session) awaitOutput(text string, n int) {
 // Reports of a change between light and dark are wanted while the reader shows
 // and not while another program has the terminal.
 func TestSchemeReportsStopOnSuspend(t *testing.T) {
-	s := onTerminal(t, nil)
+	s := underShell(t)
 	s.await("Key points 5 · 1!")
 	s.awaitOutput(ansi.SetModeLightDark, 1)
 	s.keys("\x1a")
 	s.awaitOutput(ansi.ResetModeLightDark, 1)
+	s.awaitOutput(ansi.ResetModeAltScreenSaveCursor, 1)
 	if n := strings.Count(s.output(), ansi.SetModeLightDark); n != 1 {
 		t.Errorf("reports were asked for %d times before the suspension", n)
 	}
-	for range 100 { // one that comes before the process has stopped is lost
-		if err := s.cmd.Process.Signal(syscall.SIGCONT); err != nil {
-			t.Fatal(err)
-		}
-		if strings.Count(s.output(), ansi.SetModeLightDark) == 2 {
-			break
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
+	s.keys("\n")
 	s.awaitOutput(ansi.SetModeLightDark, 2)
 	s.keys("\x1b[?997;2n")
 	s.awaitOutput("\x1b[38;5;24m", 1) // the accent of the light palette
+	s.keys("Q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+// The program alone on a terminal is in a group that the kernel does not stop.
+func TestSuspendWithoutShell(t *testing.T) {
+	s := onTerminal(t, nil)
+	s.await("Key points 5 · 1!")
+	s.keys("\x1a")
+	s.await("cannot suspend here: no shell with job control above")
+	s.keys("?")
+	s.await("KEYS")
 	s.keys("Q")
 	if status := s.ended(); status != 0 {
 		t.Errorf("exit status %d", status)
