@@ -88,6 +88,7 @@ func plain(k Kind) *Theme {
 		Kind: k, Text: n, Faint: n, Strong: n.Bold(true), Accent: n, Rule: n, Focus: n.Bold(true),
 		Selected: n.Reverse(true), Resting: n.Bold(true), Flag: n.Bold(true), Evidence: n, Bar: n, Problem: n.Bold(true),
 		hit: overlay{reverse: true}, current: overlay{reverse: true, bold: true, underline: true}, tint: overlay{underline: true},
+		cursor: overlay{bold: true},
 	}
 }
 

@@ -49,7 +49,8 @@ const (
 )
 
 // Overlay is what the reader says about a piece of body text at the moment;
-// overlays combine, the later constant covers the earlier one.
+// overlays combine, the later constant covers the earlier one. Where the theme has
+// no backgrounds, what is covered by a tint or a hit still shows as under the cursor.
 type Overlay uint8
 
 const (
@@ -110,6 +111,9 @@ func (i Ink) Render(s string) string {
 // Body returns the ink of body text with a look under overlays.
 func (t *Theme) Body(look Look, over Overlay) Ink {
 	ink := t.look(look)
+	if over&Cursor != 0 && t.cursor.bg == nil { // attributes add up, backgrounds cover each other
+		ink = t.cursor.on(ink)
+	}
 	switch {
 	case over&Current != 0:
 		return t.current.on(ink)

@@ -160,13 +160,14 @@ func attributes(i Ink) [4]bool {
 }
 
 // Who sees no colours still tells hits from the one n stands on and from text;
-// where there are none, the sentences of a side pane's item too.
+// where there are none, the sentences of a side pane's item too, and the sentence
+// under the cursor from all the others, whatever else is said of it.
 func TestOverlaysDifferWithoutColour(t *testing.T) {
 	for _, k := range []Kind{Dark, Light, None, Dark16, Light16} {
 		th := New(k)
 		overlays := []Overlay{0, Hit, Current}
 		if k > Light {
-			overlays = append(overlays, Tint)
+			overlays = append(overlays, Tint, Cursor, Cursor|Tint, Cursor|Hit)
 		}
 		seen := map[[4]bool]Overlay{}
 		for _, o := range overlays {
