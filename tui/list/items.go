@@ -21,8 +21,10 @@ type Items[T any] struct {
 	shown  []int // indexes in all; nil where there is no filter
 	filter string
 	text   func(T) string
-	// how many items stood outside the window when it was last drawn
+	// what stood outside the window when it was last drawn: how many values, and
+	// whether there was the fold, or rows of the last value
 	above, below int
+	more         bool
 }
 
 // New returns a list of values whose filter looks at text(value).
@@ -248,7 +250,6 @@ func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
 		}
 		return d.Height(l.all[l.index(i)])
 	})
-	l.above, l.below = first, l.list.Len()-last
 	out := make([]string, 0, max(h, 0))
 	for i := first; i < last; i++ {
 		selected := i == l.list.Cursor()
@@ -258,14 +259,15 @@ func (l *Items[T]) Draw(h int, d Drawer[T]) []string {
 		}
 		out = append(out, d.Draw(l.all[l.index(i)], selected)...)
 	}
-	if len(out) > h && last > first {
-		l.below++ // the last one is cut off
-	}
+	fold := min(l.Folded(), 1)
+	l.above, l.below = first, max(l.list.Len()-fold-last, 0)
+	l.more = len(out) > h || last < l.list.Len()
 	return out[:min(len(out), max(h, 0))]
 }
 
-// Hidden says how many items there are above and below those last drawn: "↑3
-// ↓12", "" where all are in sight.
+// Hidden says how many values there are above and below those last drawn: "↑3
+// ↓12", "" where all are in sight. An arrow alone stands for what is no value: the
+// fold, or the rest of the last one in sight.
 func (l *Items[T]) Hidden() string {
 	if l.list.Len() == 0 {
 		return ""
@@ -274,8 +276,11 @@ func (l *Items[T]) Hidden() string {
 	if l.above > 0 {
 		parts = append(parts, fmt.Sprintf("↑%d", l.above))
 	}
-	if l.below > 0 {
+	switch {
+	case l.below > 0:
 		parts = append(parts, fmt.Sprintf("↓%d", l.below))
+	case l.more:
+		parts = append(parts, "↓")
 	}
 	return strings.Join(parts, " ")
 }

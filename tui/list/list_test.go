@@ -5,6 +5,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"brief/tui/key"
 	"brief/tui/list"
 )
 
@@ -60,5 +61,31 @@ func TestShorterList(t *testing.T) {
 	l.SetLen(0)
 	if l.Cursor() != 0 || l.Move(1) {
 		t.Errorf("cursor %d of none", l.Cursor())
+	}
+}
+
+// What is hidden is counted in values: the fold is none, and a value of which the
+// first row is in sight is not hidden.
+func TestHiddenCountsValues(t *testing.T) {
+	l := list.New(func(s string) string { return s })
+	l.Set([]string{"a", "b", "c", "d", "e"}, 2)
+	d := list.Drawer[string]{
+		Height: func(string) int { return 2 },
+		Draw:   func(s string, _ bool) []string { return []string{s, "about " + s} },
+		Fold:   func(int, bool) string { return "fold" },
+	}
+	for _, c := range []struct {
+		h    int
+		want string
+	}{{1, "↓2"}, {2, "↓2"}, {3, "↓1"}, {5, "↓"}, {6, "↓"}, {7, ""}} {
+		l.Draw(c.h, d)
+		if got := l.Hidden(); got != c.want {
+			t.Errorf("%d rows: %q, want %q", c.h, got, c.want)
+		}
+	}
+	l.Act(key.Bottom, 3, 2)
+	l.Draw(3, d)
+	if got := l.Hidden(); got != "↑2" {
+		t.Errorf("on the fold: %q", got)
 	}
 }
