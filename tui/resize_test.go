@@ -56,6 +56,26 @@ func firstWords(d *direct) string {
 	return strings.Join(fields[:min(2, len(fields))], " ")
 }
 
+// The hit that n stands on stays in sight, with the prompt open and closed; back at
+// its old size the screen is the old one.
+func TestResizeKeepsTheHit(t *testing.T) {
+	for _, keys := range []string{"/border", "/border<enter>", "/border<enter>nn"} {
+		d := newDirect(article(), tui.Options{Appearance: tui.Plain}, 80, 24)
+		d.keys(keys)
+		before := d.text()
+		for _, size := range [][2]int{{20, 5}, {40, 12}, {60, 16}, {100, 10}, {21, 6}} {
+			d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			if !strings.Contains(d.content(), "\x1b[4m\x1b[1;7mborder") {
+				t.Errorf("%s: the hit is not on the screen at %v:\n%s", keys, size, d.text())
+			}
+		}
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if after := d.text(); after != before {
+			t.Errorf("%s, before:\n%s\nafter:\n%s", keys, before, after)
+		}
+	}
+}
+
 // A list that does not fit says in its rule how much there is above and below, at
 // every size and without a row of its own.
 func TestListsSayWhatIsHidden(t *testing.T) {

@@ -33,11 +33,19 @@ type spot struct{ unit, row int }
 // anchor is the place that a change of size keeps, until the user moves: without
 // it each size would round the place to the beginning of one of its rows.
 type anchor struct {
-	set    bool
+	place
+	set bool
+	// What the last size has made of it, for the hit that n and N stood on.
+	top         spot
+	cursor, hit model.Span
+}
+
+// place is what a change of size starts from.
+type place struct {
 	offset int
 	blank  bool
-	top    spot // what the last size has made of it
 	cursor model.Span
+	seen   bool // the current hit was in sight
 }
 
 // New returns a pane for d. The setter may be shared by the panes of a session.
@@ -61,25 +69,46 @@ func (p *Pane) forget() {
 func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 
 // SetSize gives the pane w by h cells and keeps the place: the first row where
-// the cursor is still in sight below it, else the cursor.
+// the cursor is still in sight below it, else the cursor. The current hit stays in
+// sight where it was.
 func (p *Pane) SetSize(w, h int) {
 	if w == p.w && h == p.h {
 		return
 	}
-	offset, blank := p.topOffset()
-	if a := p.resized; a.set && a.top == p.top && a.cursor == p.cursor {
-		offset, blank = a.offset, a.blank
-	}
+	from := p.place()
+	p.cursor = from.cursor
 	if w != p.w {
 		p.w = w
 		p.forget()
 	}
 	p.h = h
-	p.setTop(offset, blank)
+	p.setTop(from.offset, from.blank)
 	if !p.Blank() && h > 0 && !p.visible().Overlaps(p.cursor) {
 		p.goTo(p.cursor)
 	}
-	p.resized = anchor{true, offset, blank, p.top, p.cursor}
+	if from.seen && !p.hitInSight() && h > 0 {
+		p.top = p.spotOf(p.current.Start)
+		p.back(h / 3)
+		p.cursorInSight()
+	}
+	p.resized = anchor{from, true, p.top, p.cursor, p.current}
+}
+
+// place is the present one or, where nothing has moved since the last change of
+// size, the one that was kept then.
+func (p *Pane) place() place {
+	if a := p.resized; a.set && a.top == p.top && a.cursor == p.cursor && a.hit == p.current {
+		return a.place
+	}
+	offset, blank := p.topOffset()
+	return place{offset, blank, p.cursor, p.hitInSight()}
+}
+
+// hitInSight reports whether the whole of the current hit is visible.
+func (p *Pane) hitInSight() bool {
+	return !p.current.Empty() && !p.Blank() && p.h > 0 &&
+		p.units[unitAt(p.units, p.current.Start)].span.Overlaps(p.current) &&
+		p.inSight(p.current.Start) && p.inSight(p.current.End-1)
 }
 
 // textWidth is the width of the text without gutter and the column of air.
