@@ -8,6 +8,7 @@ import (
 	"brief/model/text"
 	"brief/tui/actors"
 	"brief/tui/body"
+	"brief/tui/documents"
 	"brief/tui/key"
 	"brief/tui/keypoints"
 	"brief/tui/layout"
@@ -22,6 +23,7 @@ type article struct {
 	doc      *model.Document
 	briefing *model.Briefing // nil until extracted
 	failed   string          // why extraction failed
+	row      documents.Item  // what the list had last of the document
 	// rightToLeft says that most of the text is written that way.
 	rightToLeft bool
 	unshown     int // characters of the text that the terminal has no form for

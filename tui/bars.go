@@ -25,7 +25,11 @@ func (m *Model) header() string {
 	}
 	d := m.article.doc
 	at, of := m.docs.Position(m.article.key)
-	l.Add(m.theme.Accent, fmt.Sprintf("%d/%d ", at, of))
+	if place := fmt.Sprintf("%d/%d ", at, of); at > 0 {
+		l.Add(m.theme.Accent, place)
+	} else {
+		l.Add(m.theme.Problem, "old ")
+	}
 	title := cmp.Or(cell.Text(d.Title.Text), cell.Text(d.Name))
 	right := m.facts()
 	room := l.Left() - cell.Width(right) - 2
@@ -49,7 +53,7 @@ func (m *Model) facts() string {
 	if n := m.article.unshown; n > 0 {
 		parts = append(parts, fmt.Sprintf("%d as ?", n))
 	}
-	parts = append(parts, published(d.Published), fmt.Sprintf("%dw", m.words()))
+	parts = append(parts, published(d.Published), fmt.Sprintf("%dw", m.article.row.Words))
 	return strings.Join(parts, " ") + fmt.Sprintf(" %4d%%", m.article.body.Percent())
 }
 
@@ -60,13 +64,6 @@ func (m *Model) briefFacts() string {
 		s = fmt.Sprintf("%d? %s", n, s)
 	}
 	return s
-}
-
-func (m *Model) words() int {
-	if row, ok := m.docs.Find(m.article.key); ok {
-		return row.Words
-	}
-	return 0
 }
 
 func published(p model.Published) string {

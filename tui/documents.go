@@ -88,6 +88,7 @@ func (m *Model) enter(a *article) tea.Cmd {
 	m.article = a
 	m.shelf.put(a)
 	m.docs.SetOpen(a.key)
+	a.remember(m.docs)
 	light := m.light(a, live)
 	if a.complete() {
 		return light

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -115,6 +117,7 @@ func item(e model.Entry, err error) documents.Item {
 	}
 	if err != nil {
 		it.Problem = safe.Line(err.Error())
+		it.Missing = errors.Is(err, fs.ErrNotExist)
 	}
 	if it.Title == "" {
 		it.Title = it.Name

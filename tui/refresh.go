@@ -1,9 +1,7 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,16 +46,33 @@ func (m *Model) readAgain(msg entriesMsg) tea.Cmd {
 	rows := m.again.rows
 	m.again = again{read: m.again.read}
 	d := compare(m.docs.All(), rows)
+	if m.article != nil {
+		m.article.remember(m.docs)
+	}
 	m.docs.Replace(rows)
 	m.shelf.drop(d.stale)
-	m.say(d.String(len(rows)))
-	switch a := m.article; {
-	case a == nil:
+	said := d.String(len(rows))
+	a := m.article
+	if a == nil {
+		m.say(said)
 		return m.openFirst(rows)
-	case slices.Contains(d.stale, a.key):
+	}
+	row, there := m.docs.Find(a.key)
+	if !there {
+		said += "; what is shown is the version before"
+	}
+	m.say(said)
+	if there && (slices.Contains(d.stale, a.key) || a.row.ID != row.ID) {
 		return m.reopen(a)
 	}
 	return nil
+}
+
+// remember keeps the row that the document has in the list, as long as it has one.
+func (a *article) remember(in *documents.Pane) {
+	if row, ok := in.Find(a.key); ok {
+		a.row = row
+	}
 }
 
 // openFirst opens the first document that can be, where none was there to open.
@@ -66,65 +81,6 @@ func (m *Model) openFirst(rows []documents.Item) tea.Cmd {
 		return m.open(key)
 	}
 	return nil
-}
-
-// difference is what has become of a list.
-type difference struct {
-	added, changed, gone, unread int
-	stale                        []string // keys of documents that are not what they were
-}
-
-// compare finds what is new in after. A document that could not be read and now
-// can be is new, and the other way round it is gone.
-func compare(before, after []documents.Item) difference {
-	var d difference
-	known := map[string]string{}
-	for _, row := range before {
-		if row.Problem == "" {
-			known[row.Key] = row.ID
-		}
-	}
-	there := map[string]bool{}
-	for _, row := range after {
-		if row.Problem != "" {
-			d.unread++
-			continue
-		}
-		there[row.Key] = true
-		switch id, ok := known[row.Key]; {
-		case !ok:
-			d.added++
-		case id != row.ID:
-			d.changed++
-			d.stale = append(d.stale, row.Key)
-		}
-	}
-	for key := range known {
-		if !there[key] {
-			d.gone++
-		}
-	}
-	return d
-}
-
-// String says it in words: "2 new, 1 changed".
-func (d difference) String(documents int) string {
-	var parts []string
-	for _, p := range []struct {
-		n    int
-		what string
-	}{{d.added, "new"}, {d.changed, "changed"}, {d.gone, "gone"}, {d.unread, "could not be read"}} {
-		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
-		}
-	}
-	if len(parts) > 0 {
-		return strings.Join(parts, ", ")
-	}
-	if documents == 1 {
-		return "nothing has changed in the document"
-	}
-	return fmt.Sprintf("nothing has changed in %d documents", documents)
 }
 
 // drop forgets the documents of keys.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -92,7 +93,12 @@ func TestRefreshOfTheOpenDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.keys("R")
-	d.says("1 gone, 1 could not be read")
+	if got := d.status(); !strings.HasPrefix(got, "1 gone; what is shown is the version before") {
+		t.Errorf("the status line is %q", got)
+	}
+	if got := strings.SplitN(d.text(), "\n", 2)[0]; !strings.HasPrefix(got, " old Boat number 1") || strings.Contains(got, " 0w") {
+		t.Errorf("the header is %q", got)
+	}
 	if !contains(d.text(), "Boat number 5") {
 		t.Errorf("the open document is gone from the screen:\n%s", d.text())
 	}
@@ -149,5 +155,45 @@ func TestStart(t *testing.T) {
 				t.Errorf("%+v at %v begins at %s", c.start, size, d.clipboard)
 			}
 		}
+	}
+}
+
+// What is gone is counted once, however it was given, and what cannot be read any
+// more is not gone.
+func TestRefreshCountsOnce(t *testing.T) {
+	dir := t.TempDir()
+	one, sub := filepath.Join(dir, "e.txt"), filepath.Join(dir, "sub")
+	if err := os.Mkdir(sub, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	files := []string{one, filepath.Join(sub, "a.txt"), filepath.Join(sub, "b.txt")}
+	for _, path := range files {
+		put(t, path, "Words of "+filepath.Base(path)+".\n")
+	}
+	lib := ingest.NewCollection(ingest.Files(t.Context(), []string{one, sub}, nil, ingest.Options{}))
+	d := newDesk(t, lib, 120, 40)
+	words := regexp.MustCompile(`\d+w`)
+	before := words.FindString(d.text())
+	put(t, one, "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+	d.keys("R")
+	if got := d.status(); !strings.HasPrefix(got, "1 could not be read; what is shown is the version before") {
+		t.Errorf("the status line is %q", got)
+	}
+	if got := words.FindString(d.text()); got != before {
+		t.Errorf("%s words, once %s", got, before)
+	}
+	for _, path := range files {
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.keys("R")
+	if got := d.status(); !strings.HasPrefix(got, "2 gone, 1 could not be read; what is shown") {
+		t.Errorf("the status line is %q", got)
+	}
+	put(t, one, "Words of e.txt.\n")
+	d.keys("R")
+	if got := d.text(); strings.HasPrefix(got, " old") || !strings.HasPrefix(got, " 1/") {
+		t.Errorf("what is back is shown as\n%s", got)
 	}
 }

@@ -69,6 +69,12 @@ func (e *Error) place() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
+// Is makes a folder without a document one with a file that is not there: neither
+// place has anything to read.
+func (e *Error) Is(target error) bool {
+	return target == fs.ErrNotExist && errors.Is(e.Err, ErrNoDocument)
+}
+
 // failed wraps err, without the path that package os repeats in its errors: the
 // name is in the Error already, and there it is clean.
 func failed(op, name string, line int, err error) *Error {

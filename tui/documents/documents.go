@@ -28,6 +28,8 @@ type Item struct {
 	Given bool
 	// Problem says why the place could not be read; such a row cannot be opened.
 	Problem string
+	// Missing says that the problem is that nothing is there.
+	Missing bool
 }
 
 // Pane lists documents. Make it with New.
