@@ -14,7 +14,9 @@
 // equals the text of the span up to white space and to the display form of
 // clusters (package cell), at every width from MinWidth on; no line is wider
 // than asked. Where Glamour's output cannot be aligned with its input, the piece
-// is broken by the package's own rule, which the tests compare with Glamour's.
+// is broken by the package's own rule, which the tests compare with Glamour's. Text
+// with ideographs always is: between ideographs a line may break, but not within a
+// figure, before closing or behind opening punctuation.
 //
 // A Setter keeps Glamour's renderers by width. It is not safe for concurrent
 // use; each session has its own.

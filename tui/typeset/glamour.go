@@ -38,6 +38,9 @@ func (s *Setter) Piece(text string, span model.Span, marks []model.Mark, look th
 	if total := Line(glyphs).Width(); total <= width {
 		return []Line{glyphs} // one line needs no breaking
 	}
+	if hasIdeographs(glyphs) { // Glamour parts figures, and punctuation from its word
+		return Wrap(glyphs, width)
+	}
 	if lines, ok := prose(glyphs, width, look); ok {
 		return lines
 	}

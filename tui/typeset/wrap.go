@@ -10,10 +10,12 @@ import (
 	"brief/tui/theme"
 )
 
-// Wrap breaks glyphs at spaces, and a word that is wider than a line where it
-// must. It is the rule that Piece falls back to, and the one for short texts into
-// which a pane has put glyphs of its own.
+// Wrap breaks glyphs at spaces and between ideographs, and a word that is wider
+// than a line where it must. It is the rule for text with ideographs, the one that
+// Piece falls back to, and the one for short texts into which a pane has put glyphs
+// of its own.
 func Wrap(glyphs []Glyph, width int) []Line {
+	ideographs := hasIdeographs(glyphs)
 	var lines []Line
 	start, end, w := 0, 0, 0 // the line so far is glyphs[start:end], w cells wide
 	flush := func(next int) {
@@ -23,11 +25,8 @@ func Wrap(glyphs []Glyph, width int) []Line {
 		start, end, w = next, next, 0
 	}
 	for i := 0; i < len(glyphs); {
-		j, ww := i, 0
-		for j < len(glyphs) && !isSpaceGlyph(glyphs[j]) {
-			ww += glyphs[j].Width
-			j++
-		}
+		j := wordEnd(glyphs, i, ideographs)
+		ww := Line(glyphs[i:j]).Width()
 		if w > 0 && w+ww > width {
 			flush(i)
 		}
@@ -38,7 +37,7 @@ func Wrap(glyphs []Glyph, width int) []Line {
 			w += glyphs[i].Width
 			end = i + 1
 		}
-		if i < len(glyphs) { // the space
+		if i < len(glyphs) && isSpaceGlyph(glyphs[i]) {
 			i++
 			w++
 			end = i
