@@ -257,25 +257,31 @@ func (m *Model) paneAction(a key.Action) {
 	}
 }
 
-// held is the longest pause between two presses that a held key makes: half a
-// second before it repeats, much less from then on.
-const held = 600 * time.Millisecond
+// A held key makes one pause of up to half a second before it repeats, and much
+// shorter ones from then on: a longer pause, or a second one that is no repetition,
+// is somebody who taps.
+const (
+	held    = 600 * time.Millisecond
+	repeats = 200 * time.Millisecond
+)
 
 // advance pages the body down. At the end it says so, and only a fresh press
 // after that goes to the next document: holding the key down does not.
 func (m *Model) advance() tea.Cmd {
 	now := m.opt.Now()
-	fresh := now.Sub(m.spaced) > held
+	pause := now.Sub(m.spaced)
 	m.spaced = now
-	if m.article.body.Page(1, 1) {
-		m.article.ended = false
+	a := m.article
+	if a.body.Page(1, 1) {
+		a.ended = false
 		return nil
 	}
-	if m.article.ended && fresh {
-		m.article.ended = false
+	if a.ended && (pause > held || pause > repeats && a.tapped) {
+		a.ended = false
 		return m.neighbour(1)
 	}
-	m.article.ended = true
+	a.tapped = a.ended && pause > repeats
+	a.ended = true
 	if _, ok := m.docs.Neighbour(m.article.key, 1); ok {
 		m.say("end: space for the next document")
 	} else {

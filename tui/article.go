@@ -37,6 +37,7 @@ type article struct {
 	searched hits   // of the last search, for going back to it
 	entered  string // the item that enter has shown, for a second enter
 	ended    bool   // the end has been announced
+	tapped   bool   // and a key pressed since then that was no repetition
 	doubts   doubts
 	places   []body.Place // to go back to, the last one last
 	last     *body.Place  // the place before the last jump

@@ -131,6 +131,14 @@ func TestSpaceAtTheEnd(t *testing.T) {
 		if s := x.Screen(); !strings.Contains(s, " 2/16 ") {
 			t.Errorf("a fresh press does not go on:\n%s", s)
 		}
+		x.Keys("G<space>") // who taps need not wait
+		for range 2 {
+			time.Sleep(200 * time.Millisecond)
+			x.Keys("<space>")
+		}
+		if s := x.Screen(); !strings.Contains(s, " 3/16 ") {
+			t.Errorf("tapping does not go on:\n%s", s)
+		}
 	})
 }
 

@@ -44,6 +44,15 @@ func bound(b model.Bound) string {
 }
 
 func unit(s model.Statistic, n string) string {
+	switch {
+	case s.Unit == basisPoint:
+		return n + "bp"
+	case wantsUnit(s.Kind):
+		if u := cell.Text(s.UnitText); u != "" && cell.Width(n)+1+cell.Width(u) <= maxFigure {
+			return n + " " + u
+		}
+		return n
+	}
 	switch s.Kind {
 	case model.KindPercent:
 		return n + "%"
@@ -53,12 +62,19 @@ func unit(s model.Statistic, n string) string {
 		return "×" + n
 	case model.KindMoney:
 		return money(s.Currency) + n
-	case model.KindDuration, model.KindMeasurement, model.KindAge:
-		if u := cell.Text(s.UnitText); u != "" && cell.Width(u) <= 4 {
-			return n + " " + u
-		}
 	}
 	return n
+}
+
+// maxFigure is the width that a figure and its unit may have together.
+const maxFigure = 12
+
+// basisPoint is a hundredth of a percentage point, and is said to be: "25bp".
+const basisPoint = "basis point"
+
+// wantsUnit reports whether quantities of a kind say little without their unit.
+func wantsUnit(k model.StatisticKind) bool {
+	return k == model.KindDuration || k == model.KindMeasurement || k == model.KindAge
 }
 
 func money(code string) string {

@@ -30,13 +30,31 @@ func TestFigure(t *testing.T) {
 		{model.Statistic{Kind: model.KindTally, Form: model.FormTally, Values: []float64{52, 48}}, "52:48"},
 		{model.Statistic{Kind: model.KindPercentagePoint, Value: value(1.5)}, "1.5pp"},
 		{model.Statistic{Kind: model.KindMeasurement, Value: value(30), UnitText: "km"}, "30 km"},
-		{model.Statistic{Kind: model.KindMeasurement, Value: value(30), UnitText: "kilometres"}, "30"},
+		{model.Statistic{Kind: model.KindMeasurement, Value: value(30), UnitText: "kilometres"}, "30"}, // the unit stands before the measure
+		{model.Statistic{Kind: model.KindDuration, Value: value(19), UnitText: "months"}, "19 months"},
+		{model.Statistic{Kind: model.KindPercentagePoint, Unit: "basis point", UnitText: "bps", Value: value(12)}, "12bp"},
+		{model.Statistic{Kind: model.KindMeasurement, Unit: "basis point", UnitText: "basis points", Value: value(25)}, "25bp"},
 		{model.Statistic{Kind: model.KindNumber, Value: value(-1500)}, "-1,500"},
 		{model.Statistic{Kind: model.KindNumber, Value: value(6.02e23)}, "6.02e+23"},
 	} {
 		if got := Figure(c.s); got != c.want {
 			t.Errorf("Figure(%+v) = %q, want %q", c.s, got, c.want)
 		}
+	}
+}
+
+// What stands for a measure that is not known is the text about the figure.
+func TestMeasureIsNeverMissing(t *testing.T) {
+	text := "Services added 0.4 percentage points while construction took 0.2 away again."
+	at := strings.Index(text, "0.2")
+	d := &model.Document{Text: text, Paragraphs: []model.Paragraph{{Span: model.Span{End: len(text)}}}}
+	s := model.Statistic{Span: model.Span{Start: at, End: at + 3}, Kind: model.KindNumber, Value: value(0.2)}
+	if got, want := measure(s, d), "… took 0.2 away again."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.Kind, s.Unit, s.UnitText, s.Measure = model.KindMeasurement, "kilowatt hour", "kilowatt hours", "power used"
+	if got, want := measure(s, d), "kilowatt hours: power used"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -86,7 +86,7 @@ func (p *Pane) measure(all []*model.Statistic) {
 	p.widths.figure, p.widths.period, p.widths.voucher, p.widths.paragraph = 4, 0, 0, 0
 	for _, s := range all[:min(len(all), measured)] {
 		v := newItem(s, p.briefing)
-		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), 12))
+		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), maxFigure))
 		p.widths.period = max(p.widths.period, min(cell.Width(v.period), 16))
 		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 14))
 		p.widths.paragraph = max(p.widths.paragraph, cell.Width(v.paragraph))
@@ -120,19 +120,44 @@ func pointOf(b *model.Briefing, span model.Span) string {
 // contextBytes is how much of the text stands in for a measure.
 const contextBytes = 80
 
+// contextBefore is how many bytes of it stand before the figure.
+const contextBefore = 14
+
 // measure says what is measured or, where that is not known, the unit or the
 // text that the figure stands in.
 func measure(s model.Statistic, d *model.Document) string {
 	switch n := d.ParagraphAt(s.Span.Start); {
 	case s.Measure != "":
-		return s.Measure
+		return longUnit(s) + s.Measure
 	case s.Kind == model.KindMoney && s.Currency == "" && s.Unit != "":
 		return s.Unit
 	case n >= 0:
-		text := d.Paragraphs[n].Span.In(d.Text)
-		return "… " + strings.ToValidUTF8(text[:min(len(text), contextBytes)], "")
+		return longUnit(s) + around(d.Text, d.Paragraphs[n].Span, s.Span)
 	}
 	return ""
+}
+
+// longUnit is the unit of a figure that has no room for it.
+func longUnit(s model.Statistic) string {
+	if s.Unit == "" || s.Unit == basisPoint || !wantsUnit(s.Kind) || strings.HasSuffix(Figure(s), cell.Text(s.UnitText)) {
+		return ""
+	}
+	return s.UnitText + ": "
+}
+
+// around is the text about a figure, from a few words before it.
+func around(text string, paragraph, figure model.Span) string {
+	start := max(paragraph.Start, figure.Start-contextBefore)
+	mark := ""
+	if start > paragraph.Start {
+		mark = "… "
+		if i := strings.IndexAny(text[start:figure.Start], " \n"); i >= 0 {
+			start += i + 1
+		} else {
+			start = figure.Start
+		}
+	}
+	return mark + strings.ToValidUTF8(text[start:min(paragraph.End, start+contextBytes)], "")
 }
 
 // voucher says who vouches for a statistic: the source where it is named, else
