@@ -125,7 +125,7 @@ func (m *Model) statusLine() string {
 	case m.status.text != "":
 		l.Add(m.theme.Text, m.status.text)
 	case m.article != nil && !m.list && !m.every.shown:
-		l.Add(m.theme.Text, m.article.hits.String())
+		l.Add(m.theme.Text, m.article.hitLine())
 	}
 	return m.hints(l)
 }

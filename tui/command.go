@@ -27,16 +27,30 @@ func (c *commanding) changed(*Model, string) tea.Cmd {
 }
 
 func (c *commanding) press(m *Model, pressed string) (tea.Cmd, bool) {
-	rows := c.choices(m, m.prompt.input.Value())
+	text := m.prompt.input.Value()
+	rows := c.choices(m, text)
+	recalling := m.prompt.recall.back > 0
 	switch pressed {
 	case "down", "ctrl+n":
+		if recalling {
+			return nil, false // the prompt's history
+		}
 		c.at = min(c.at+1, max(len(rows)-1, 0))
 	case "up", "ctrl+p":
+		if recalling || text == "" && c.at == 0 {
+			return nil, false
+		}
 		c.at = max(c.at-1, 0)
 	case "tab":
 		if c.at < len(rows) {
 			return m.setPrompt(rows[c.at].input), true
 		}
+	case "ctrl+u": // the command itself goes only once its argument has
+		name, argument, _ := strings.Cut(text, " ")
+		if argument == "" {
+			return nil, false
+		}
+		return m.setPrompt(name + " "), true
 	default:
 		return nil, false
 	}
@@ -45,7 +59,7 @@ func (c *commanding) press(m *Model, pressed string) (tea.Cmd, bool) {
 
 func (c *commanding) accept(m *Model, text string) tea.Cmd {
 	text = strings.TrimSpace(text)
-	if _, err := strconv.Atoi(text); err == nil {
+	if text != "" && strings.Trim(text, "0123456789") == "" {
 		return m.argued(key.Paragraph, text)
 	}
 	name, argument, _ := strings.Cut(text, " ")
@@ -64,6 +78,12 @@ func (c *commanding) accept(m *Model, text string) tea.Cmd {
 	m.recent = m.recent[:min(len(m.recent), maxRecent)]
 	return m.argued(b.Action, strings.TrimSpace(argument))
 }
+
+func (*commanding) history(m *Model) *history { return &m.histories.commands }
+
+func (*commanding) typed(text string) remembered { return remembered{text: text} }
+
+func (*commanding) recalled(remembered) {}
 
 // maxRecent is how many commands are remembered for the head of the menu.
 const maxRecent = 5
@@ -104,8 +124,10 @@ type choice struct {
 }
 
 // choices are the commands that match what is typed: those whose names begin
-// with it, then those that have it in the name, then in what they do. Where a
-// command is typed out, they are what its argument may be.
+// with it, then those with such a word in the name, then those that have it
+// anywhere there or in what they do. Before anything is typed, those that were
+// used last come first and what moves last. Where a command is typed out, they are
+// what its argument may be.
 func (c *commanding) choices(m *Model, text string) []choice {
 	name, argument, typing := strings.Cut(text, " ")
 	if typing {
@@ -115,7 +137,7 @@ func (c *commanding) choices(m *Model, text string) []choice {
 		}
 		return argumentChoices(b, argument)
 	}
-	var tiers [4][]choice
+	var tiers [5][]choice
 	seen := map[key.Action]bool{}
 	for _, b := range m.keys.Bindings(m.scope()) {
 		if seen[b.Action] || b.Action == key.Command {
@@ -126,7 +148,7 @@ func (c *commanding) choices(m *Model, text string) []choice {
 			tiers[tier] = append(tiers[tier], commandChoice(b))
 		}
 	}
-	return slices.Concat(tiers[0], tiers[1], tiers[2], tiers[3])
+	return slices.Concat(tiers[:]...)
 }
 
 // tier says how well a command matches what is typed; -1 for not at all.
@@ -135,12 +157,16 @@ func (m *Model) tier(b key.Binding, typed string) int {
 	switch {
 	case typed == "" && slices.Contains(m.recent, name):
 		return 0
-	case typed != "" && strings.HasPrefix(name, typed):
-		return 1
-	case strings.Contains(name, typed):
+	case typed == "" && b.Group == key.GroupMove:
 		return 2
-	case len(typed) > 2 && strings.Contains(strings.ToLower(b.Help), typed):
+	case strings.HasPrefix(name, typed):
+		return 1
+	case strings.Contains(name, "-"+typed):
+		return 2
+	case len(typed) > 1 && strings.Contains(name, typed):
 		return 3
+	case len(typed) > 2 && strings.Contains(strings.ToLower(b.Help), typed):
+		return 4
 	}
 	return -1
 }

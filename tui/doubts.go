@@ -44,19 +44,44 @@ func (m *Model) nextDoubt(by int) {
 	case n == 0:
 		m.say("no doubts: every part of the key points is in the body, every figure has a named source")
 		return
+	}
+	note := ""
+	switch to := d.at + by; {
 	case d.at < 0 && by < 0:
 		d.at = n - 1
+	case to >= n:
+		d.at, note = 0, ", from the top"
+	case to < 0:
+		d.at, note = n-1, ", from the end"
 	default:
-		d.at = (d.at + by + n) % n
+		d.at = to
 	}
-	now := d.all[d.at]
 	a.mark()
 	a.hits = hits{label: doubtsLabel, spans: a.doubtSpans(), at: -1}
-	if !now.Span.Empty() {
-		m.standOn(now.Span.Start)
-		m.showDoubt(now.Span)
+	if span := d.all[d.at].Span; !span.Empty() {
+		m.standOn(span.Start)
+		m.showDoubt(span)
 	}
-	m.say(fmt.Sprintf("doubt %d/%d: %s", d.at+1, n, now))
+	m.say(d.String() + note)
+}
+
+// String names the doubt that the walk stands on: "doubt 2/8: …".
+func (d *doubts) String() string {
+	if d.at < 0 || d.at >= len(d.all) {
+		return ""
+	}
+	return fmt.Sprintf("doubt %d/%d: %s", d.at+1, len(d.all), d.all[d.at])
+}
+
+// standOnHit makes the doubt at the current hit the one that the walk stands on.
+func (a *article) standOnHit() {
+	now := a.hits.current()
+	for i, d := range a.doubts.all {
+		if !now.Empty() && d.Span.Overlaps(now) {
+			a.doubts.at = i
+			return
+		}
+	}
 }
 
 // showDoubt brings a doubt into sight where it stands, and the item it belongs

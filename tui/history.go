@@ -31,7 +31,7 @@ func (h *history) add(r remembered) {
 }
 
 // histories are those of a session.
-type histories struct{ searches, filters history }
+type histories struct{ searches, filters, commands history }
 
 // remembering is an asker whose prompt offers with up and down what was typed
 // into prompts of its kind before.

@@ -72,7 +72,15 @@ func (m *Model) setHits(s side) {
 	m.article.hits = hits{label: s.Label(), spans: ordered(s.Targets()), at: -1}
 }
 
-func (m *Model) sayHit() { m.say(m.article.hits.String()) }
+func (m *Model) sayHit() { m.say(m.article.hitLine()) }
+
+// hitLine says where n and N stand; of doubts, which one that is.
+func (a *article) hitLine() string {
+	if a.hits.of == nil && a.hits.label == doubtsLabel {
+		return a.doubts.String()
+	}
+	return a.hits.String()
+}
 
 // sayNone says that the search has no hit here.
 func (m *Model) sayNone(more string) {
@@ -139,6 +147,9 @@ func (m *Model) stepTo(at int) {
 		a.mark()
 	}
 	a.hits.at = at
+	if a.hits.of == nil && a.hits.label == doubtsLabel {
+		a.standOnHit()
+	}
 	m.reveal()
 	m.sayHit()
 }
