@@ -173,6 +173,7 @@ func (m *Model) listAction(a key.Action) tea.Cmd {
 	if m.docs.Act(a) {
 		return m.preview()
 	}
+	m.noSentences(a)
 	return nil
 }
 
@@ -210,7 +211,9 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 	case key.Open:
 		m.show()
 	default:
-		m.paneAction(a)
+		if !m.bodyCursor(a) {
+			m.paneAction(a)
+		}
 	}
 	return nil
 }
@@ -240,14 +243,6 @@ func (m *Model) paneAction(a key.Action) {
 	case key.Bottom:
 		m.article.mark()
 		b.Bottom()
-	case key.NextSentence:
-		b.MoveSentence(1)
-	case key.PreviousSentence:
-		b.MoveSentence(-1)
-	case key.NextParagraph:
-		b.MoveParagraph(1)
-	case key.PreviousParagraph:
-		b.MoveParagraph(-1)
 	case key.CursorTop:
 		b.Put(0)
 	case key.CursorMiddle:

@@ -120,6 +120,8 @@ func (m *Model) statusLine() string {
 		return m.promptLine()
 	case m.pending != "":
 		return m.pendingLine(l)
+	case m.times > 0:
+		return l.Add(m.theme.Accent, fmt.Sprint(m.times)).Add(m.theme.Faint, "  a count; esc gives up").String()
 	case m.status.problem:
 		return l.Add(m.theme.Problem, "! ").Add(m.theme.Text, m.status.text).String()
 	case m.status.text != "":
@@ -133,6 +135,9 @@ func (m *Model) statusLine() string {
 // pendingLine shows the keys of a sequence pressed so far and, where there is
 // room, what may follow; else a menu above does.
 func (m *Model) pendingLine(l *cell.Line) string {
+	if m.times > 0 {
+		l.Add(m.theme.Accent, fmt.Sprint(m.times)+" ")
+	}
 	l.Add(m.theme.Accent, m.pending).Add(m.theme.Text, " ")
 	if !m.continuesOnOneLine() {
 		return l.Add(m.theme.Faint, " esc gives up").String()
@@ -157,8 +162,11 @@ func (m *Model) hints(l *cell.Line) string {
 			m.every.shown && b.Scope == key.Global && b.Group != key.GroupProgram // the results are over them
 	})
 	for i, b := range bindings {
-		if b.Action == key.NextDoubt {
+		switch {
+		case b.Action == key.NextDoubt:
 			bindings[i].Hint = m.doubtsHint()
+		case b.Action == key.NextDocument && m.docs.Len() <= 1:
+			bindings[i].Hint = ""
 		}
 	}
 	bindings = slices.DeleteFunc(bindings, func(b key.Binding) bool { return b.Hint == "" })

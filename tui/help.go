@@ -55,12 +55,24 @@ func (h *help) section(heading string, bindings []key.Binding, in func(key.Bindi
 		if !in(b) {
 			continue
 		}
-		keys := strings.Join(b.Keys, "  ")
-		if keys == "" {
-			keys = ":" + b.Action.String()
-		}
-		h.rows = append(h.rows, helpRow{keys: keys, text: b.Help})
+		h.rows = append(h.rows, bindingRow(b))
 	}
+}
+
+// bindingRow is the row of a binding: with its keys, or as a command with what it
+// takes. A choice of words stands in the text, where there is room for it.
+func bindingRow(b key.Binding) helpRow {
+	r := helpRow{keys: strings.Join(b.Keys, "  "), text: b.Help}
+	argument := b.Action.Argument()
+	switch {
+	case r.keys != "":
+	case strings.Contains(argument, "|"):
+		r.keys = ":" + b.Action.String()
+		r.text += ": " + argument
+	default:
+		r.keys = strings.TrimSpace(":" + b.Action.String() + " " + argument)
+	}
+	return r
 }
 
 // marks explains what stands beside the text.

@@ -204,9 +204,9 @@ func Match(filter, text string) bool {
 func (l *Items[T]) Act(a key.Action, h, perItem int) bool {
 	page := max(h/max(perItem, 1), 1)
 	switch a {
-	case key.Down, key.NextSentence, key.NextParagraph:
+	case key.Down:
 		l.list.Move(1)
-	case key.Up, key.PreviousSentence, key.PreviousParagraph:
+	case key.Up:
 		l.list.Move(-1)
 	case key.HalfDown:
 		l.list.Move(max(page/2, 1))

@@ -116,9 +116,9 @@ func (p *Pane) Act(a key.Action) bool {
 		p.toDocument(1)
 	case key.PreviousDocument, key.PreviousParagraph:
 		p.toDocument(-1)
-	case key.NextHit:
+	case key.NextHit, key.NextSentence:
 		return p.items.Act(key.Down, p.h, 1)
-	case key.PreviousHit:
+	case key.PreviousHit, key.PreviousSentence:
 		return p.items.Act(key.Up, p.h, 1)
 	default:
 		return p.items.Act(a, p.h, 1)
