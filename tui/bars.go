@@ -122,10 +122,13 @@ func (m *Model) statusLine() string {
 		return m.pendingLine(l)
 	case m.times > 0:
 		return l.Add(m.theme.Accent, fmt.Sprint(m.times)).Add(m.theme.Faint, "  a count; esc gives up").String()
-	case m.status.problem:
-		return l.Add(m.theme.Problem, "! ").Add(m.theme.Text, m.status.text).String()
 	case m.status.text != "":
-		l.Add(m.theme.Text, m.status.text)
+		lines := m.sayingLines()
+		last := len(lines) - 1
+		if m.status.problem {
+			return m.bang(l, last).Add(m.theme.Text, lines[last]).String()
+		}
+		l.Add(m.theme.Text, lines[last])
 	case m.article != nil && !m.list && !m.every.shown:
 		l.Add(m.theme.Text, m.article.hitLine())
 	}

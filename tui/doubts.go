@@ -62,7 +62,7 @@ func (m *Model) nextDoubt(by int) {
 		m.standOn(span.Start)
 		m.showDoubt(span)
 	}
-	m.say(d.String() + note)
+	m.status = status{text: d.String() + note, whole: true}
 }
 
 // String names the doubt that the walk stands on: "doubt 2/8: …".

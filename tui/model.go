@@ -119,6 +119,7 @@ type Model struct {
 type status struct {
 	text    string
 	problem bool
+	whole   bool // is shown to its end, on more rows where one is too short
 }
 
 // New returns a reader over lib. It stops its commands when ctx ends.
@@ -289,7 +290,7 @@ func (m *Model) scope() key.Scope {
 }
 
 func (m *Model) say(text string)     { m.status = status{text: text} }
-func (m *Model) complain(err string) { m.status = status{text: err, problem: true} }
+func (m *Model) complain(err string) { m.status = status{text: err, problem: true, whole: true} }
 
 // quit ends the program; commands under way are cancelled.
 func (m *Model) quit() tea.Cmd {

@@ -108,7 +108,11 @@ func TestCopyTooMuchForTheTerminal(t *testing.T) {
 	long := written(t, "long.txt", "- A point about ships\n"+strings.Repeat("The harbour handled 12 ships in May, said the port. ", 4000))
 	d := newDesk(t, long, 80, 24)
 	d.keys("ym")
-	d.says("bytes are more than terminals take by OSC 52")
+	for _, want := range []string{"bytes are more than terminals take by OSC 52", ":export FILE writes them"} {
+		if !contains(d.text(), want) {
+			t.Errorf("%q is not to be read:\n%s", want, d.text())
+		}
+	}
 	d.fits(t, "the refusal", 80, 24)
 	if d.copies != 0 {
 		t.Error("it was sent all the same")

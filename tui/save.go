@@ -9,7 +9,6 @@ import (
 	"strings"
 	"syscall"
 	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,33 +27,40 @@ func (m *Model) askExport(a *article) tea.Cmd {
 	return m.ask(&commanding{}, key.Export.String()+" "+fileName(a.doc)+".md")
 }
 
-// maxFileName is the longest name that is suggested, in bytes; most file systems
-// take 255.
-const maxFileName = 80
+// maxFileName is the longest name that is suggested, in characters: as much as can
+// be taken in at a glance, and far from the 255 bytes that most file systems take.
+const maxFileName = 40
 
 // fileName makes of a title what every file system takes and no shell expands:
-// letters and digits of any script, with hyphens for all between them.
+// letters and digits of any script, with hyphens for all between them. A long one
+// ends with a word.
 func fileName(d *model.Document) string {
-	var out strings.Builder
+	var out []rune
+	word := 0 // where the last hyphen is
 	gap := false
 	for _, r := range d.Title.Text {
 		if !unicode.In(r, unicode.Letter, unicode.Digit, unicode.Mark) {
-			gap = out.Len() > 0
+			gap = len(out) > 0
 			continue
 		}
-		if out.Len()+utf8.RuneLen(r)+1 > maxFileName {
-			break
-		}
 		if gap {
-			out.WriteByte('-')
+			word = len(out)
+			out = append(out, '-')
 			gap = false
 		}
-		out.WriteRune(r)
+		out = append(out, r)
+		if len(out) > maxFileName {
+			if word == 0 {
+				word = maxFileName
+			}
+			out = out[:word]
+			break
+		}
 	}
-	if out.Len() == 0 {
+	if len(out) == 0 {
 		return "briefing"
 	}
-	return out.String()
+	return string(out)
 }
 
 // export writes the open document to a file. One that is there already is only
@@ -157,7 +163,7 @@ func (s saved) take(m *Model) tea.Cmd {
 	case errors.Is(s.err, fs.ErrExist) && m.prompt == nil:
 		return m.ask(&overwriting{s.name}, "")
 	case s.err != nil:
-		m.complain("cannot write " + safe.Line(s.name) + ": " + saveReason(s.err))
+		m.complain("cannot write " + cell.Shorten(safe.Line(s.name), max(m.w/2, 20)) + ": " + saveReason(s.err))
 		return nil
 	}
 	m.say(fmt.Sprintf("wrote %s bytes to %s", grouped(s.bytes), safe.Line(s.name)))

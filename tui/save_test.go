@@ -52,7 +52,7 @@ func TestExportForms(t *testing.T) {
 func TestExportSuggestsAName(t *testing.T) {
 	d := newDesk(t, article(), 120, 40)
 	d.keys("w")
-	d.says(":export President-Sheinbaum-rejects-Trump-s-military-intervention-proposal.md")
+	d.says(":export President-Sheinbaum-rejects-Trump-s.md")
 	d.keys("<esc>")
 	d = newDesk(t, written(t, "x.txt", "- ../../étude «漢字»: $(rm) .. \nText.\n"), 120, 40)
 	d.keys("w")

@@ -134,6 +134,7 @@ func (m *Model) draw() tea.View {
 		return v
 	}
 	rows := m.rows()
+	m.overSaying(rows)
 	m.overMenu(rows)
 	v.SetContent(m.repertoire.Show(strings.Join(rows, "\n")))
 	if m.prompt != nil {
