@@ -76,14 +76,18 @@ func published(p model.Published) string {
 	return p.Date
 }
 
+// listFacts counts the documents that can be read and, apart, the places that cannot.
 func (m *Model) listFacts() string {
-	if m.docs.Len() == 0 {
+	n, bad := m.docs.Len(), m.docs.Problems()
+	switch {
+	case n == 0:
 		return ""
+	case n == bad:
+		return "  no documents"
+	case bad > 0:
+		return "  " + plural(n-bad, "document") + fmt.Sprintf(" · %d unreadable", bad)
 	}
-	if m.docs.Len() == 1 {
-		return "  1 document"
-	}
-	return fmt.Sprintf("  %d documents", m.docs.Len())
+	return "  " + plural(n, "document")
 }
 
 // tabs is the strip that says where the other panes are when only one is shown.

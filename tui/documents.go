@@ -131,7 +131,7 @@ func (m *Model) openSelected() tea.Cmd {
 	case !ok:
 		return nil
 	case row.Problem != "":
-		m.complain(row.Name + ": " + row.Problem)
+		m.complain(documents.Short(row.Name, max(m.w/2, 20)) + ": " + row.Reason)
 		return nil
 	}
 	m.list = false

@@ -15,7 +15,8 @@ type Library interface {
 	// Entries yields the documents in display order as they become known. An
 	// error names one place that could not be read and does not end the
 	// sequence; its Entry holds at least the Name. One that is fs.ErrNotExist says
-	// that nothing is there.
+	// that nothing is there; one with a method Reason() string says by it why, without
+	// the name.
 	Entries(ctx context.Context) iter.Seq2[model.Entry, error]
 	// Open returns the document of an entry: its text and blocks, nothing that
 	// takes longer.

@@ -117,6 +117,10 @@ func item(e model.Entry, err error) documents.Item {
 	}
 	if err != nil {
 		it.Problem = safe.Line(err.Error())
+		it.Reason = it.Problem
+		if short := (interface{ Reason() string })(nil); errors.As(err, &short) {
+			it.Reason = safe.Line(short.Reason())
+		}
 		it.Missing = errors.Is(err, fs.ErrNotExist)
 	}
 	if it.Title == "" {

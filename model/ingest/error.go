@@ -47,6 +47,15 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("cannot %s %s: %s", e.Op, e.place(), safe.Line(reason(e.Err)))
 }
 
+// Reason is why the place could not be read, without its name.
+func (e *Error) Reason() string {
+	why := safe.Line(reason(e.Err))
+	if e.Op == "extract" || e.Op == "list" && !errors.Is(e.Err, ErrNoDocument) {
+		return "cannot " + e.Op + ": " + why
+	}
+	return why
+}
+
 // reason is err without the name that a refusal repeats: the Error has it already.
 func reason(err error) string {
 	if refusal := (*format.Error)(nil); errors.As(err, &refusal) {

@@ -27,7 +27,8 @@ type Item struct {
 	// Given says that Preview holds the author's key points.
 	Given bool
 	// Problem says why the place could not be read; such a row cannot be opened.
-	Problem string
+	// Reason is the same without the name.
+	Problem, Reason string
 	// Missing says that the problem is that nothing is there.
 	Missing bool
 }
@@ -37,25 +38,31 @@ type Pane struct {
 	theme   *theme.Theme
 	items   *list.Items[Item]
 	loading bool
-	open    string // key of the open document
+	open    string         // key of the open document
+	titles  map[string]int // how many documents have a title
 	w, h    int
 }
 
 // New returns an empty pane that says it is loading.
 func New(th *theme.Theme) *Pane {
-	return &Pane{theme: th, loading: true, items: list.New(func(v Item) string {
+	return &Pane{theme: th, loading: true, titles: map[string]int{}, items: list.New(func(v Item) string {
 		return v.Title + " " + v.Name + " " + v.Source + " " + strings.Join(v.Preview, " ")
 	})}
 }
 
 // Append adds rows at the end; the cursor stays where it is.
-func (p *Pane) Append(rows ...Item) { p.items.Append(rows...) }
+func (p *Pane) Append(rows ...Item) {
+	p.items.Append(rows...)
+	p.count(rows)
+}
 
 // Replace puts rows in place of all there are; filter and cursor stay, the cursor
 // on its document where that is still there.
 func (p *Pane) Replace(rows []Item) {
 	was, ok := p.Selected()
 	p.items.Set(rows, 0)
+	p.titles = map[string]int{}
+	p.count(rows)
 	if ok {
 		p.Select(was.Key)
 	}
@@ -94,9 +101,20 @@ func (p *Pane) index(key string) int {
 // Selected returns the row under the cursor.
 func (p *Pane) Selected() (Item, bool) { return p.items.Selected() }
 
-// Position returns the number of a document among all, from 1, and how many
-// there are.
-func (p *Pane) Position(key string) (at, of int) { return p.index(key) + 1, len(p.items.All()) }
+// Position returns the number of a document among those that can be read, from 1 (0
+// where it is none of them), and how many these are.
+func (p *Pane) Position(key string) (at, of int) {
+	for _, v := range p.items.All() {
+		if v.Problem != "" {
+			continue
+		}
+		of++
+		if v.Key == key {
+			at = of
+		}
+	}
+	return at, of
+}
 
 // Neighbour returns the document that stands by places after (or, where by is
 // negative, before) the one of key, passing over rows that cannot be opened.
@@ -157,8 +175,12 @@ func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.
 
 // Title returns the pane's name and what stands behind it.
 func (p *Pane) Title() (name, rest string) {
-	rest = p.items.Title()
-	if n := p.Problems(); n > 0 {
+	n := p.Problems()
+	rest = fmt.Sprint(p.Len() - n)
+	if f := p.items.Filter(); f != "" {
+		rest = fmt.Sprintf("%d of %s · «%s»", len(p.Keys(true)), rest, f)
+	}
+	if n > 0 {
 		rest += fmt.Sprintf(" · %d unreadable", n)
 	}
 	if p.loading {
@@ -228,27 +250,19 @@ func (p *Pane) draw(v Item, selected, focused bool) []string {
 	}
 	if p.rowHeight() == 2 {
 		l.Add(title, v.Title).To(style(p.theme.Text), p.w)
-		second := cell.NewLine(p.w).To(style(p.theme.Text), 2).Add(style(p.theme.Faint), facts(v, " · "))
+		second := cell.NewLine(p.w).To(style(p.theme.Text), 2).Add(style(p.theme.Faint), p.told(v)+facts(v, " · "))
 		return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
 	}
 	tail := cell.Pad(dated(v), 10) + " " + cell.PadLeft(fmt.Sprintf("%dw", v.Words), 6)
-	shown := cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2)
+	name := p.name(v, p.w/3)
+	shown := cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2-cell.Width(name))
 	if text.HasRightToLeft(shown) { // last: reordering draws what follows into it
-		l.Add(style(p.theme.Faint), tail).Add(title, "  "+shown)
+		l.Add(style(p.theme.Faint), tail).Add(title, "  "+shown).Add(style(p.theme.Faint), name)
 		return []string{l.To(style(p.theme.Text), p.w).String()}
 	}
-	l.Add(title, shown)
+	l.Add(title, shown).Add(style(p.theme.Faint), name)
 	l.To(style(p.theme.Text), p.w-cell.Width(tail)-1).Add(style(p.theme.Faint), tail)
 	return []string{l.To(style(p.theme.Text), p.w).String()}
-}
-
-func (p *Pane) problem(l *cell.Line, v Item, style func(lipgloss.Style) lipgloss.Style) []string {
-	l.Add(style(p.theme.Problem), "! ").Add(style(p.theme.Text), v.Name)
-	if p.rowHeight() == 2 {
-		second := cell.NewLine(p.w).To(style(p.theme.Text), 4).Add(style(p.theme.Faint), v.Problem)
-		return []string{l.To(style(p.theme.Text), p.w).String(), second.To(style(p.theme.Text), p.w).String()}
-	}
-	return []string{l.Add(style(p.theme.Faint), ": "+v.Problem).To(style(p.theme.Text), p.w).String()}
 }
 
 func dated(v Item) string {
@@ -284,7 +298,9 @@ func (p *Pane) Preview(w, h int) []string {
 	}
 	if v, ok := p.items.Selected(); ok {
 		if v.Problem != "" {
-			add(p.theme.Strong, 1, v.Name)
+			if !strings.Contains(v.Problem, v.Name) {
+				add(p.theme.Strong, 1, v.Name)
+			}
 			add(p.theme.Problem, 1, v.Problem)
 		} else {
 			add(p.theme.Strong, 1, v.Title)
