@@ -109,3 +109,9 @@ func columns(f *os.File) int {
 
 // lines joins the lines of a help text.
 func lines(s ...string) string { return strings.Join(s, "\n") }
+
+// paragraphs joins the lines of a help text into one line for each paragraph, to be
+// broken at the width of the terminal; "" stands between two.
+func paragraphs(s ...string) string {
+	return strings.ReplaceAll(strings.Join(s, " "), "  ", "\n\n")
+}

@@ -16,8 +16,8 @@ func extractCommand(a *app) *cobra.Command {
 	var input inputFlags
 	c := &cobra.Command{
 		Use:   "extract [PATH|-]",
-		Short: "Write what is found in briefings as JSON, for programs",
-		Long: lines(
+		Short: "Write what is found in them as JSON",
+		Long: paragraphs(
 			"Write what is found in briefings as JSON: text, key points with their evidence, actors, statistics.",
 			"PATH is a file or a folder, and there may be several.",
 			"",

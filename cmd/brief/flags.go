@@ -99,7 +99,7 @@ type inputFlags struct{ maxBytes size }
 
 func (f *inputFlags) add(to *pflag.FlagSet) {
 	f.maxBytes = ingest.DefaultMaxBytes
-	to.Var(&f.maxBytes, "max-bytes", "largest file, stream or line to read (200MB, 1G)")
+	to.Var(&f.maxBytes, "max-bytes", "largest file or line (200MB, 1G)")
 }
 
 func (f *inputFlags) options() ingest.Options {
@@ -113,6 +113,6 @@ type pageFlags struct {
 }
 
 func (f *pageFlags) add(to *pflag.FlagSet) {
-	to.BoolVar(&f.linear, "linear", false, "numbered plain lines for screen readers: no columns, no boxes")
-	to.Var(&f.width, "width", "width of the page (default: the terminal's, at most 80)")
+	to.BoolVar(&f.linear, "linear", false, "plain numbered lines, for screen readers")
+	to.Var(&f.width, "width", "width of the page (default: at most 80)")
 }

@@ -24,9 +24,9 @@ func openCommand(a *app) *cobra.Command {
 	var input inputFlags
 	var page pageFlags
 	c := &cobra.Command{
-		Use:   "open DOCUMENT[#p4[.2]] [PATH...]",
-		Short: "Open a briefing at the place that a citation names",
-		Long: lines(
+		Use:   "open DOCUMENT [PATH...]",
+		Short: "Open a briefing where a citation points",
+		Long: paragraphs(
 			"Open a briefing at the place that a citation names: #p4 is paragraph 4, #p4.2 its second sentence.",
 			"",
 			"DOCUMENT is a file, the name of a sample, or the hash that citations carry: at least four digits of",

@@ -20,7 +20,7 @@ func rootCommand(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "brief [PATH|-]",
 		Short: "Read briefings: key points, body, actors and statistics side by side",
-		Long: lines(
+		Long: paragraphs(
 			"Read briefings: key points, body, actors and statistics side by side, each linked to the",
 			"sentences it rests on.",
 			"",

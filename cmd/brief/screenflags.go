@@ -24,12 +24,12 @@ type screenFlags struct {
 
 func (f *screenFlags) add(to *cobra.Command) {
 	f.theme = choice{"auto", []string{"auto", "light", "dark", "none"}}
-	f.theme.add(to, "theme", "colours; auto asks the terminal")
+	f.theme.add(to, "theme", "colours")
 	f.keys = choice{"default", []string{"default", "vim"}}
-	f.keys.add(to, "keys", "key bindings; vim has counts, and panes by g and a letter")
+	f.keys.add(to, "keys", "key bindings")
 	f.breaks = breakpoints{tui.DefaultBreakpoints()}
-	to.Flags().Var(&f.breaks, "breakpoints", "widths from which the panes are stacked, in two columns, in three")
-	to.Flags().BoolVar(&f.ascii, "ascii", false, "show nothing but ASCII: ? for every other letter (default where the locale is not UTF-8)")
+	to.Flags().Var(&f.breaks, "breakpoints", "widths that rearrange panes")
+	to.Flags().BoolVar(&f.ascii, "ascii", false, "show only ASCII (default: by the locale)")
 }
 
 // options are the reader's options that the flags and the environment say.

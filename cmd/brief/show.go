@@ -17,8 +17,8 @@ func showCommand(a *app) *cobra.Command {
 	var page pageFlags
 	c := &cobra.Command{
 		Use:   "show PATH|-",
-		Short: "Print briefings as text, Markdown, HTML or JSON",
-		Long: lines(
+		Short: "Print as text, Markdown, HTML or JSON",
+		Long: paragraphs(
 			"Print briefings: key points with their evidence, the body with numbered paragraphs, actors and",
 			"statistics. PATH is a file or a folder, of which every document is printed in the order of names;",
 			"there may be several."),

@@ -431,3 +431,19 @@ func TestNoColourOnTerminal(t *testing.T) {
 		t.Error("nothing is bold")
 	}
 }
+
+// Help fits a terminal of 80 columns: none of its lines is broken by the terminal.
+func TestHelpFitsTheTerminal(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"open", "--help"}, {"show", "--help"}, {"extract", "--help"}} {
+		s := onTerminal(t, nil, args...)
+		s.printed("FLAGS")
+		if status := s.ended(); status != 0 {
+			t.Errorf("%v: exit status %d", args, status)
+		}
+		for line := range strings.SplitSeq(ansi.Strip(s.output()), "\n") {
+			if line = strings.TrimRight(line, " \r"); ansi.StringWidth(line) > 80 {
+				t.Errorf("%v: %d columns: %s", args, ansi.StringWidth(line), line)
+			}
+		}
+	}
+}

@@ -13,7 +13,7 @@ import (
 func versionCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version of the program and of its extraction rules",
+		Short: "Print the versions of program and rules",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := a.out.WriteString(versionLine())
