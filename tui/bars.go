@@ -25,7 +25,7 @@ func (m *Model) header() string {
 	}
 	d := m.article.doc
 	at, of := m.docs.Position(m.article.key)
-	if place := fmt.Sprintf("%d/%d ", at, of); at > 0 {
+	if place := cell.Count(at) + "/" + cell.Count(of) + " "; at > 0 {
 		l.Add(m.theme.Accent, place)
 	} else {
 		l.Add(m.theme.Problem, "old ")
@@ -48,12 +48,12 @@ func (m *Model) facts() string {
 	d := m.article.doc
 	var parts []string
 	if d.Cleaned > 0 {
-		parts = append(parts, fmt.Sprintf("%d cleaned", d.Cleaned))
+		parts = append(parts, cell.Count(d.Cleaned)+" cleaned")
 	}
 	if n := m.article.unshown; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d as ?", n))
+		parts = append(parts, cell.Count(n)+" as ?")
 	}
-	parts = append(parts, published(d.Published), fmt.Sprintf("%dw", m.article.row.Words))
+	parts = append(parts, published(d.Published), cell.Count(m.article.row.Words)+"w")
 	return strings.Join(parts, " ") + fmt.Sprintf(" %4d%%", m.article.body.Percent())
 }
 
@@ -61,7 +61,7 @@ func (m *Model) facts() string {
 func (m *Model) briefFacts() string {
 	s := fmt.Sprintf("%d%%", m.article.body.Percent())
 	if n := m.article.unshown; n > 0 {
-		s = fmt.Sprintf("%d? %s", n, s)
+		s = fmt.Sprintf("%s? %s", cell.Count(n), s)
 	}
 	return s
 }
@@ -85,7 +85,7 @@ func (m *Model) listFacts() string {
 	case n == bad:
 		return "  no documents"
 	case bad > 0:
-		return "  " + plural(n-bad, "document") + fmt.Sprintf(" · %d unreadable", bad)
+		return "  " + plural(n-bad, "document") + " · " + cell.Count(bad) + " unreadable"
 	}
 	return "  " + plural(n, "document")
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -232,7 +231,7 @@ func (m *Model) toParagraph(number string) {
 	n, err := strconv.Atoi(number)
 	last := len(m.article.doc.Paragraphs)
 	if err != nil || n < 1 || n > last {
-		m.say("no paragraph " + cell.Truncate(safe.Line(number), 20) + ": there are " + fmt.Sprint(last))
+		m.say("no paragraph " + cell.Truncate(safe.Line(number), 20) + ": there are " + cell.Count(last))
 		return
 	}
 	m.article.mark()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"strconv"
 	"strings"
 	"time"
 
@@ -25,7 +24,7 @@ const maxOSC52 = 74994
 // a terminal does not tell whether it took the text, a program does.
 func (m *Model) copy(text string) tea.Cmd {
 	text, _ = safe.Clean(text)
-	return m.copyAs(text, "copied "+grouped(len(text))+" bytes")
+	return m.copyAs(text, "copied "+cell.Count(len(text))+" bytes")
 }
 
 // copyAs is copy of clean text, with other words for what was copied.
@@ -119,7 +118,7 @@ func (c copied) take(m *Model) tea.Cmd {
 	}
 	if !c.sent && len(c.taken) == 0 {
 		m.complain(fmt.Sprintf("not copied: %s bytes are more than terminals take by OSC 52 (%s); :export FILE writes them%s",
-			grouped(c.bytes), grouped(maxOSC52), because(c.failed)))
+			cell.Count(c.bytes), cell.Count(maxOSC52), because(c.failed)))
 		return nil
 	}
 	said := c.what + " to " + c.places() + because(c.failed)
@@ -147,13 +146,4 @@ func because(failed []string) string {
 		return ""
 	}
 	return "; not to " + strings.Join(failed, ", ")
-}
-
-// grouped is n with a comma between thousands.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

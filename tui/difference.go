@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
+	"brief/tui/cell"
 	"brief/tui/documents"
 )
 
@@ -67,7 +67,7 @@ func (d difference) String(documents int) string {
 		what string
 	}{{d.added, "new"}, {d.changed, "changed"}, {d.gone, "gone"}, {d.unread, "could not be read"}} {
 		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+			parts = append(parts, cell.Count(p.n)+" "+p.what)
 		}
 	}
 	if len(parts) > 0 {
@@ -76,5 +76,5 @@ func (d difference) String(documents int) string {
 	if documents == 1 {
 		return "nothing has changed in the document"
 	}
-	return fmt.Sprintf("nothing has changed in %d documents", documents)
+	return "nothing has changed in " + cell.Count(documents) + " documents"
 }

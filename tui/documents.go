@@ -8,6 +8,7 @@ import (
 
 	"brief/model"
 	"brief/model/safe"
+	"brief/tui/cell"
 	"brief/tui/documents"
 	"brief/tui/key"
 	"brief/tui/layout"
@@ -28,7 +29,7 @@ func (m *Model) entries(msg entriesMsg) tea.Cmd {
 			m.list, m.focus = true, layout.Documents
 		}
 		if n := m.docs.Problems(); n > 0 {
-			m.complain(fmt.Sprintf("%d could not be read; %s lists all", n, m.keys.First(key.FocusDocuments)))
+			m.complain(fmt.Sprintf("%s could not be read; %s lists all", cell.Count(n), m.keys.First(key.FocusDocuments)))
 		}
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 
 	"brief/model"
 	"brief/model/doubt"
+	"brief/tui/cell"
 	"brief/tui/layout"
 )
 
@@ -70,7 +71,7 @@ func (d *doubts) String() string {
 	if d.at < 0 || d.at >= len(d.all) {
 		return ""
 	}
-	return fmt.Sprintf("doubt %d/%d: %s", d.at+1, len(d.all), d.all[d.at])
+	return fmt.Sprintf("doubt %s/%s: %s", cell.Count(d.at+1), cell.Count(len(d.all)), d.all[d.at])
 }
 
 // standOnHit makes the doubt at the current hit the one that the walk stands on.
@@ -115,6 +116,6 @@ func (m *Model) doubtsHint() string {
 	case n == 1:
 		return "1 doubt"
 	default:
-		return fmt.Sprintf("%d doubts", n)
+		return cell.Count(n) + " doubts"
 	}
 }

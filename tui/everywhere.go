@@ -184,7 +184,7 @@ func (e *everywhere) wheel(button tea.MouseButton) {
 // progress is how far the search has come and what it has found.
 func (e *everywhere) progress() string {
 	documents, hits, _ := e.pane.Count()
-	found := fmt.Sprintf("%d in %d of %d", hits, documents, e.searched)
+	found := fmt.Sprintf("%s in %s of %s", cell.Count(hits), cell.Count(documents), cell.Count(e.searched))
 	switch {
 	case e.of.pattern == nil:
 		return ""
@@ -204,13 +204,13 @@ func (e *everywhere) facts(loading bool) string {
 	documents, hits, _ := e.pane.Count()
 	parts := []string{
 		e.of.sign + cell.Truncate(e.of.pattern.Text(), 30),
-		plural(hits, "hit") + fmt.Sprintf(" in %d of ", documents) + plural(e.searched, "document"),
+		plural(hits, "hit") + " in " + cell.Count(documents) + " of " + plural(e.searched, "document"),
 	}
 	if e.capped {
-		parts = append(parts, fmt.Sprintf("stopped at %d passages", maxResults))
+		parts = append(parts, "stopped at "+cell.Count(maxResults)+" passages")
 	}
 	if e.failed > 0 {
-		parts = append(parts, fmt.Sprintf("%d could not be read", e.failed))
+		parts = append(parts, cell.Count(e.failed)+" could not be read")
 	}
 	if loading {
 		parts = append(parts, "more are being listed")
@@ -226,7 +226,7 @@ func plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return cell.Count(n) + " " + what + "s"
 }
 
 // empty says why there are no results.

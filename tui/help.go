@@ -205,7 +205,7 @@ func (h *help) view(th *theme.Theme) []string {
 	title := "KEYS"
 	if h.filter != "" {
 		_, n := h.Filter()
-		title += fmt.Sprintf("  %d hold «%s»", n, h.filter)
+		title += fmt.Sprintf("  %s hold «%s»", cell.Count(n), h.filter)
 	}
 	if len(h.lines) > h.h {
 		title += fmt.Sprintf("  j k scroll: %d%%", min(h.top+h.h, len(h.lines))*100/len(h.lines))

@@ -8,6 +8,7 @@ import (
 
 	"brief/model"
 	"brief/model/safe"
+	"brief/tui/cell"
 	"brief/tui/pattern"
 )
 
@@ -42,7 +43,7 @@ func (h *hits) total() string {
 	if h.capped {
 		return "10,000+"
 	}
-	return fmt.Sprint(len(h.spans))
+	return cell.Count(len(h.spans))
 }
 
 // String names the hits for the status line: n: «Trump» 2/3.
@@ -53,7 +54,7 @@ func (h *hits) String() string {
 	case h.at < 0:
 		return "n: " + h.name() + " " + h.total()
 	}
-	return fmt.Sprintf("n: %s %d/%s", h.name(), h.at+1, h.total())
+	return fmt.Sprintf("n: %s %s/%s", h.name(), cell.Count(h.at+1), h.total())
 }
 
 // counter is where a search stands while one types.
@@ -64,7 +65,7 @@ func (h *hits) counter() string {
 	case len(h.spans) == 0:
 		return "no match"
 	}
-	return fmt.Sprintf("%d/%s", h.at+1, h.total())
+	return cell.Count(h.at+1) + "/" + h.total()
 }
 
 // setHits makes the places of a side pane's item the hits.
@@ -176,7 +177,7 @@ func (m *Model) takeHits() {
 	}
 	m.setHits(s)
 	if n := len(m.article.hits.spans); n > 0 {
-		m.say(fmt.Sprintf("n walks the places of %s: %d", s.Label(), n))
+		m.say(fmt.Sprintf("n walks the places of %s: %s", s.Label(), cell.Count(n)))
 	} else {
 		m.sayNothing(s)
 	}

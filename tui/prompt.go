@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -183,7 +181,7 @@ func (f filtering) note(_ *Model, text string) string {
 		return "esc gives up"
 	}
 	_, n := f.list.Filter()
-	return fmt.Sprintf("%d shown", n)
+	return cell.Count(n) + " shown"
 }
 
 func (filtering) menu(*Model, string) []menuRow { return nil }

@@ -167,8 +167,10 @@ func TestPlainShowsEveryState(t *testing.T) {
 			t.Errorf("%q is not on the screen", want)
 		}
 	}
-	for name, want := range map[string]string{"hit": "\x1b[7mborder", "current hit": "\x1b[4m\x1b[1;7mborder",
-		"sentence under the cursor": ". \x1b[1mThe rejection came"} {
+	for name, want := range map[string]string{
+		"hit": "\x1b[7mborder", "current hit": "\x1b[4m\x1b[1;7mborder",
+		"sentence under the cursor": ". \x1b[1mThe rejection came",
+	} {
 		if !strings.Contains(s, want) {
 			t.Errorf("no %s in %q", name, s)
 		}

@@ -166,7 +166,7 @@ func (s saved) take(m *Model) tea.Cmd {
 		m.complain("cannot write " + cell.Shorten(safe.Line(s.name), max(m.w/2, 20)) + ": " + saveReason(s.err))
 		return nil
 	}
-	m.say(fmt.Sprintf("wrote %s bytes to %s", grouped(s.bytes), safe.Line(s.name)))
+	m.say(fmt.Sprintf("wrote %s bytes to %s", cell.Count(s.bytes), safe.Line(s.name)))
 	return nil
 }
 

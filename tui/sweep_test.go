@@ -156,11 +156,11 @@ func TestResultsAreBounded(t *testing.T) {
 	inBubble(t, thousand(1001), tui.Options{}, 120, 40, func(t *testing.T, x *tuitest.Terminal) {
 		x.Type("Sneedle\r")
 		pass(x, time.Second)
-		wants(t, x, "8000 hits in 1000 of 1000 documents · stopped at 5000 passages", "8 hits, the first 5 here")
+		wants(t, x, "8,000 hits in 1,000 of 1,000 documents · stopped at 5,000 passages", "8 hits, the first 5 here")
 		x.Keys("G<enter>")
-		wants(t, x, "1000/1001", "5/8 in 1000/1000")
+		wants(t, x, "1,000/1,001", "5/8 in 1,000/1,000")
 		x.Keys("nnnn")
-		wants(t, x, " 1/1001", "1/8 in 1/1000")
+		wants(t, x, " 1/1,001", "1/8 in 1/1,000")
 	})
 }
 

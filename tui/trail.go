@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"brief/tui/cell"
 )
 
 // fromResults reports whether the last search is the one that the results are of.
@@ -59,7 +61,7 @@ func (m *Model) placeOnTrail(key string) string {
 	}
 	row, _ := m.docs.Find(key)
 	if i := slices.Index(all, key); i >= 0 {
-		return fmt.Sprintf(" in %d/%d: %s", i+1, len(all), row.Title)
+		return fmt.Sprintf(" in %s/%s: %s", cell.Count(i+1), cell.Count(len(all)), row.Title)
 	}
 	return " in " + row.Title
 }

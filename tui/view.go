@@ -317,7 +317,7 @@ func (m *Model) where(a *article) string {
 	if s.Empty() || n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("¶%d of %d", n, len(a.doc.Paragraphs))
+	return fmt.Sprintf("¶%d of %s", n, cell.Count(len(a.doc.Paragraphs)))
 }
 
 var _ filterable = (*documents.Pane)(nil)

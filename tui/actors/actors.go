@@ -110,9 +110,9 @@ func newItem(a model.Actor, d *model.Document) item {
 		}
 		points++
 	}
-	v.counts = fmt.Sprintf("%d+%d", points, body)
+	v.counts = cell.Count(points) + "+" + cell.Count(body)
 	if nominal > 0 {
-		v.demonyms = fmt.Sprintf("+%d %q", nominal, cell.Text(word))
+		v.demonyms = fmt.Sprintf("+%s %q", cell.Count(nominal), cell.Text(word))
 	}
 	if len(paragraphs) > 0 {
 		v.paragraphs = "¶" + strings.Join(paragraphs, " ")
@@ -240,7 +240,7 @@ func (p *Pane) empty() string {
 func (p *Pane) fold(n int, selected bool) string {
 	style := p.theme.Pick(selected)
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(item{}, selected))
-	l.Add(style(p.theme.Faint), fmt.Sprintf("+%d seldom named; enter shows them", n))
+	l.Add(style(p.theme.Faint), "+"+cell.Count(n)+" seldom named; enter shows them")
 	return l.To(style(p.theme.Text), p.w).String()
 }
 

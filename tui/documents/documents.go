@@ -5,7 +5,6 @@
 package documents
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -176,12 +175,12 @@ func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.
 // Title returns the pane's name and what stands behind it.
 func (p *Pane) Title() (name, rest string) {
 	n := p.Problems()
-	rest = fmt.Sprint(p.Len() - n)
+	rest = cell.Count(p.Len() - n)
 	if f := p.items.Filter(); f != "" {
-		rest = fmt.Sprintf("%d of %s · «%s»", len(p.Keys(true)), rest, f)
+		rest = cell.Count(len(p.Keys(true))) + " of " + rest + " · «" + f + "»"
 	}
 	if n > 0 {
-		rest += fmt.Sprintf(" · %d unreadable", n)
+		rest += " · " + cell.Count(n) + " unreadable"
 	}
 	if p.loading {
 		rest += " …"
@@ -253,7 +252,7 @@ func (p *Pane) draw(v Item, selected, focused bool) []string {
 		second := cell.NewLine(p.w).To(style(p.theme.Text), 2).Add(style(p.theme.Faint), p.told(v)+facts(v, " · "))
 		return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
 	}
-	tail := cell.Pad(dated(v), 10) + " " + cell.PadLeft(fmt.Sprintf("%dw", v.Words), 6)
+	tail := cell.Pad(dated(v), 10) + " " + cell.PadLeft(cell.Count(v.Words)+"w", 7)
 	name := p.name(v, p.w/3)
 	shown := cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2-cell.Width(name))
 	if text.HasRightToLeft(shown) { // last: reordering draws what follows into it
@@ -273,12 +272,12 @@ func dated(v Item) string {
 }
 
 func facts(v Item, sep string) string {
-	parts := []string{dated(v), fmt.Sprintf("%dw", v.Words)}
+	parts := []string{dated(v), cell.Count(v.Words) + "w"}
 	if v.Source != "" {
 		parts = append(parts, v.Source)
 	}
 	if v.Cleaned > 0 {
-		parts = append(parts, fmt.Sprintf("%d characters cleaned", v.Cleaned))
+		parts = append(parts, cell.Count(v.Cleaned)+" characters cleaned")
 	}
 	return strings.Join(parts, sep)
 }

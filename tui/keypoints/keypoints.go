@@ -133,7 +133,7 @@ func (p *Pane) Title() (name, rest string) {
 		rest += " selected by brief"
 	}
 	if p.flags > 0 {
-		rest += fmt.Sprintf(" · %d!", p.flags)
+		rest += " · " + cell.Count(p.flags) + "!"
 	}
 	return "Key points", rest
 }

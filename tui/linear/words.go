@@ -31,7 +31,7 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return cell.Count(n) + " " + noun + "s"
 }
 
 // are is "is 1 actor", "are 3 actors" or "are no actors".

@@ -88,9 +88,9 @@ func (l *Items[T]) Count() int {
 // Title is Count or, under a filter, how many values pass it and the filter.
 func (l *Items[T]) Title() string {
 	if l.filter == "" {
-		return fmt.Sprint(l.Count())
+		return cell.Count(l.Count())
 	}
-	return fmt.Sprintf("%d of %d · «%s»", len(l.shown), len(l.all), l.filter)
+	return fmt.Sprintf("%s of %s · «%s»", cell.Count(len(l.shown)), cell.Count(len(l.all)), l.filter)
 }
 
 // Share says in a title that what is listed covers only a share of the text, from
@@ -274,11 +274,11 @@ func (l *Items[T]) Hidden() string {
 	}
 	var parts []string
 	if l.above > 0 {
-		parts = append(parts, fmt.Sprintf("↑%d", l.above))
+		parts = append(parts, "↑"+cell.Count(l.above))
 	}
 	switch {
 	case l.below > 0:
-		parts = append(parts, fmt.Sprintf("↓%d", l.below))
+		parts = append(parts, "↓"+cell.Count(l.below))
 	case l.more:
 		parts = append(parts, "↓")
 	}
@@ -321,7 +321,7 @@ func (l *Items[T]) Summary(w int, short func(T) string) string {
 		rest = l.minor
 	}
 	if rest > 0 {
-		out += fmt.Sprintf(" · +%d", rest)
+		out += " · +" + cell.Count(rest)
 	}
 	return out
 }

@@ -181,7 +181,7 @@ func (p *Pane) heading(d Document) string {
 const wide = 60
 
 func counted(d Document, more bool) string {
-	n := fmt.Sprint(d.Hits)
+	n := cell.Count(d.Hits)
 	if d.More {
 		n += "+"
 	}
@@ -191,7 +191,7 @@ func counted(d Document, more bool) string {
 	}
 	switch {
 	case more && d.Hits > shown:
-		return fmt.Sprintf("%s hits, the first %d here", n, shown)
+		return fmt.Sprintf("%s hits, the first %s here", n, cell.Count(shown))
 	case d.Hits == 1:
 		return "1 hit"
 	}

@@ -98,7 +98,7 @@ func TestCounted(t *testing.T) {
 		{2, false, true, "2 hits"},
 		{1, false, true, "1 hit"},
 		{7, false, true, "7 hits, the first 2 here"},
-		{10000, true, true, "10000+ hits, the first 2 here"},
+		{10000, true, true, "10,000+ hits, the first 2 here"},
 		{7, false, false, "7 hits"},
 	} {
 		d.Hits, d.More = c.hits, c.more

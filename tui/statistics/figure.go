@@ -114,25 +114,15 @@ func compact(v float64) string {
 	return group(strconv.FormatFloat(v, 'f', -1, 64))
 }
 
-// group puts commas between thousands of the integer part from 10,000 on.
+// group puts commas between thousands of the integer part.
 func group(s string) string {
 	whole, fraction, _ := strings.Cut(s, ".")
 	sign := ""
 	if strings.HasPrefix(whole, "-") {
 		sign, whole = "-", whole[1:]
 	}
-	if len(whole) > 3 {
-		var b strings.Builder
-		for i, c := range whole {
-			if i > 0 && (len(whole)-i)%3 == 0 {
-				b.WriteByte(',')
-			}
-			b.WriteRune(c)
-		}
-		whole = b.String()
-	}
 	if fraction != "" {
 		fraction = "." + fraction
 	}
-	return sign + whole + fraction
+	return sign + cell.Grouped(whole) + fraction
 }

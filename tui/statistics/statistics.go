@@ -188,7 +188,7 @@ func (p *Pane) Title() (name, rest string) {
 	}
 	rest = p.items.Title()
 	if p.weak > 0 {
-		rest += fmt.Sprintf(" · %d weak", p.weak)
+		rest += " · " + cell.Count(p.weak) + " weak"
 	}
 	rest += list.Share(p.briefing.Covers)
 	return "Stats", rest
@@ -303,7 +303,7 @@ func (p *Pane) empty() string {
 func (p *Pane) fold(n int, selected bool) string {
 	style := p.theme.Pick(selected)
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(model.Span{}, selected))
-	l.To(style(p.theme.Text), p.widths.figure+1).Add(style(p.theme.Faint), fmt.Sprintf("+%d of little weight; enter shows them", n))
+	l.To(style(p.theme.Text), p.widths.figure+1).Add(style(p.theme.Faint), "+"+cell.Count(n)+" of little weight; enter shows them")
 	return l.To(style(p.theme.Text), p.w).String()
 }
 
