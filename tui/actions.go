@@ -66,7 +66,7 @@ func (m *Model) act(a key.Action) tea.Cmd {
 // leave goes one level up: from an article to the list, from the list out.
 func (m *Model) leave() tea.Cmd {
 	switch {
-	case m.list || m.docs.Len() <= 1 || m.focus == layout.Documents:
+	case m.leavesProgram():
 		return m.quit()
 	case m.frame.Mode == layout.Wide:
 		m.focus = layout.Documents
@@ -74,6 +74,11 @@ func (m *Model) leave() tea.Cmd {
 	}
 	m.showList()
 	return nil
+}
+
+// leavesProgram reports whether there is no level above.
+func (m *Model) leavesProgram() bool {
+	return !m.every.shown && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
 }
 
 func (m *Model) showList() {

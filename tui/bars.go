@@ -30,7 +30,7 @@ func (m *Model) header() string {
 	} else {
 		l.Add(m.theme.Problem, "old ")
 	}
-	title := cmp.Or(cell.Text(d.Title.Text), cell.Text(d.Name))
+	title := cmp.Or(cell.Text(d.Title.Text), cell.Text(called(d.Name)))
 	right := m.facts()
 	room := l.Left() - cell.Width(right) - 2
 	if room < 30 { // a narrow screen: the title counts more than the facts
@@ -174,6 +174,8 @@ func (m *Model) hints(l *cell.Line) string {
 			bindings[i].Hint = m.doubtsHint()
 		case b.Action == key.NextDocument && m.docs.Len() <= 1:
 			bindings[i].Hint = ""
+		case b.Action == key.Leave && m.leavesProgram():
+			bindings[i].Hint = "out"
 		}
 	}
 	bindings = slices.DeleteFunc(bindings, func(b key.Binding) bool { return b.Hint == "" })

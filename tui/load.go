@@ -124,7 +124,7 @@ func item(e model.Entry, err error) documents.Item {
 		it.Missing = errors.Is(err, fs.ErrNotExist)
 	}
 	if it.Title == "" {
-		it.Title = it.Name
+		it.Title = called(it.Name)
 	}
 	return it
 }
@@ -255,4 +255,12 @@ func find(ctx context.Context, doc *model.Document, p *pattern.Pattern) (spans [
 		}
 	}
 	return spans, false
+}
+
+// called is a document's name as it is shown.
+func called(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
 }
