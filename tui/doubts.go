@@ -74,16 +74,9 @@ func (d *doubts) String() string {
 	return fmt.Sprintf("doubt %s/%s: %s", cell.Count(d.at+1), cell.Count(len(d.all)), d.all[d.at])
 }
 
-// standOnHit makes the doubt at the current hit the one that the walk stands on.
-func (a *article) standOnHit() {
-	now := a.hits.current()
-	for i, d := range a.doubts.all {
-		if !now.Empty() && d.Span.Overlaps(now) {
-			a.doubts.at = i
-			return
-		}
-	}
-}
+// walksDoubts reports whether the hits are the places of the doubts. Then n and N
+// walk the doubts themselves: two may stand in one place, or one nowhere.
+func (a *article) walksDoubts() bool { return a.hits.of == nil && a.hits.label == doubtsLabel }
 
 // showDoubt brings a doubt into sight where it stands, and the item it belongs
 // to under its pane's cursor.

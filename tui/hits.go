@@ -73,11 +73,11 @@ func (m *Model) setHits(s side) {
 	m.article.hits = hits{label: s.Label(), spans: ordered(s.Targets()), at: -1}
 }
 
-func (m *Model) sayHit() { m.say(m.article.hitLine()) }
+func (m *Model) sayHit() { m.status = status{text: m.article.hitLine()} }
 
 // hitLine says where n and N stand; of doubts, which one that is.
 func (a *article) hitLine() string {
-	if a.hits.of == nil && a.hits.label == doubtsLabel {
+	if a.walksDoubts() {
 		return a.doubts.String()
 	}
 	return a.hits.String()
@@ -101,6 +101,10 @@ func (m *Model) standOn(offset int) {
 // walk goes to the next hit or, where by is -1, the one before; past the last one
 // into the next document where a set of documents was searched.
 func (m *Model) walk(by int) tea.Cmd {
+	if m.article.walksDoubts() {
+		m.nextDoubt(by)
+		return nil
+	}
 	h := &m.article.hits
 	n := len(h.spans)
 	to := h.at + by
@@ -148,9 +152,6 @@ func (m *Model) stepTo(at int) {
 		a.mark()
 	}
 	a.hits.at = at
-	if a.hits.of == nil && a.hits.label == doubtsLabel {
-		a.standOnHit()
-	}
 	m.reveal()
 	m.sayHit()
 }

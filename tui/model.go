@@ -265,6 +265,9 @@ func (m *Model) repeat(a key.Action, times int) tea.Cmd {
 
 // do carries out an action once: in the help, or in the reader.
 func (m *Model) do(a key.Action) tea.Cmd {
+	if m.article != nil && a != key.Advance {
+		m.article.ended = false
+	}
 	if m.help != nil {
 		return m.helpAction(a)
 	}
@@ -289,7 +292,7 @@ func (m *Model) scope() key.Scope {
 	return key.List
 }
 
-func (m *Model) say(text string)     { m.status = status{text: text} }
+func (m *Model) say(text string)     { m.status = status{text: text, whole: true} }
 func (m *Model) complain(err string) { m.status = status{text: err, problem: true, whole: true} }
 
 // quit ends the program; commands under way are cancelled.

@@ -131,8 +131,13 @@ func TestSpaceAtTheEnd(t *testing.T) {
 		if s := x.Screen(); !strings.Contains(s, " 2/16 ") {
 			t.Errorf("a fresh press does not go on:\n%s", s)
 		}
-		x.Keys("G<space>") // who taps need not wait
-		for range 2 {
+		x.Keys("G<space>gg")
+		time.Sleep(time.Second)
+		x.Keys("G<space>") // said once, it is said again after another key
+		if s := x.Screen(); !strings.Contains(s, " 2/16 ") {
+			t.Errorf("space goes on without a word:\n%s", s)
+		}
+		for range 2 { // who taps need not wait
 			time.Sleep(200 * time.Millisecond)
 			x.Keys("<space>")
 		}

@@ -192,7 +192,7 @@ func saveReason(err error) string {
 type overwriting struct{ name string }
 
 func (o *overwriting) sign() string {
-	return cell.Truncate(safe.Line(o.name), 40) + " exists: replace it? y or n "
+	return "it exists: replace it? y or n (" + cell.Truncate(safe.Line(o.name), 40) + ") "
 }
 
 func (o *overwriting) changed(*Model, string) tea.Cmd { return nil }
