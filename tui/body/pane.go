@@ -46,6 +46,7 @@ type place struct {
 	blank  bool
 	cursor model.Span
 	seen   bool // the current hit was in sight
+	lost   bool // nothing of the cursor's sentence was in sight
 }
 
 // New returns a pane for d. The setter may be shared by the panes of a session.
@@ -83,7 +84,7 @@ func (p *Pane) SetSize(w, h int) {
 	}
 	p.h = h
 	p.setTop(from.offset, from.blank)
-	if !p.Blank() && h > 0 && !p.visible().Overlaps(p.cursor) {
+	if !from.lost && p.cursorLost() {
 		p.goTo(p.cursor)
 	}
 	if from.seen && !p.hitInSight() && h > 0 {
@@ -101,7 +102,13 @@ func (p *Pane) place() place {
 		return a.place
 	}
 	offset, blank := p.topOffset()
-	return place{offset, blank, p.cursor, p.hitInSight()}
+	return place{offset, blank, p.cursor, p.hitInSight(), p.cursorLost()}
+}
+
+// cursorLost reports whether nothing of the cursor's sentence is in sight, as where
+// a heading fills the pane.
+func (p *Pane) cursorLost() bool {
+	return !p.Blank() && p.h > 0 && !p.visible().Overlaps(p.cursor)
 }
 
 // hitInSight reports whether the whole of the current hit is visible.
