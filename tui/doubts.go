@@ -42,6 +42,9 @@ func (m *Model) nextDoubt(by int) {
 	case a.briefing == nil && a.failed == "":
 		m.say("still looking …")
 		return
+	case n == 0 && a.briefing.Covers < 1:
+		m.say("no doubts so far")
+		return
 	case n == 0:
 		m.say("no doubts: every part of the key points is in the body, every figure has a named source")
 		return
