@@ -32,31 +32,37 @@ var layers = map[string]struct {
 	"model/doubt":     {inside: "model"},
 	"seeds":           {},
 
+	"model/term":               {inside: "model model/text", outside: "golang.org/x/text/unicode/norm"},
+	"model/query":              {inside: "model model/term model/text model/doubt"},
+	"model/library":            {inside: "model model/query model/doubt model/text model/ingest model/safe"},
+	"model/library/enginetest": {inside: "model model/library model/query model/text", outside: "pgregory.net/rapid"},
+	"model/sqlite":             {inside: "model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/fxamacker/cbor github.com/klauspost/compress golang.org/x/sys"},
+
 	"tui/key":        {},
 	"tui/layout":     {},
 	"tui/theme":      {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi github.com/charmbracelet/colorprofile"},
 	"tui/cell":       {outside: "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
 	"tui/typeset":    {inside: "model tui/cell tui/theme", outside: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi"},
-	"tui/pattern":    {inside: "model"},
+	"tui/pattern":    {inside: "model model/query"},
 	"tui/list":       {inside: "tui/cell tui/key"},
 	"tui/body":       {inside: "model model/text tui/cell tui/theme tui/typeset"},
 	"tui/keypoints":  {inside: "model model/doubt model/text tui/cell tui/key tui/list tui/theme tui/typeset", outside: "charm.land/lipgloss/v2"},
 	"tui/actors":     {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/statistics": {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
-	"tui/results":    {inside: "model model/text tui/cell tui/key tui/list tui/theme"},
-	"tui/documents":  {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/results":    {inside: "model model/query model/text tui/cell tui/key tui/list tui/theme"},
+	"tui/documents":  {inside: "model model/query model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui/linear":     {inside: "model model/doubt model/export model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
 	"tui": {
-		inside: "model model/doubt model/export model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
+		inside: "model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/results tui/statistics tui/theme tui/typeset",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "cmd/brief/startup model model/safe model/format model/ingest model/export seeds tui tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},
-	"cmd/brief-bench":      {inside: "seeds", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
+	"cmd/brief-bench":      {inside: "seeds model model/ingest model/library model/library/enginetest model/query model/sqlite", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
 	"cmd/brief-bench/bare": {outside: "charm.land/ github.com/spf13/cobra"},
 }
 

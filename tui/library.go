@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"brief/model"
+	"brief/model/query"
 )
 
 // Library is what the reader needs of a collection. Its methods are called
@@ -34,4 +35,35 @@ type Files interface {
 	// document is, from 1, or 0 where it is the whole file; "" where there is no file.
 	// It does no input or output.
 	File(key string) (path string, line int)
+}
+
+// Indexed is what a Library can do besides where it has an index: it is asked in the
+// language of package query. The keys of its answers open documents as those of
+// Entries do. The rules of Library hold.
+type Indexed interface {
+	// Search answers a query a page at a time.
+	Search(ctx context.Context, q query.Query, p query.Page) (query.Result, error)
+	// Count counts what matches, up to query.MaxTotal.
+	Count(ctx context.Context, q query.Query) (query.Total, error)
+	// Facets counts the values of f over the newest documents that match, at most n
+	// values.
+	Facets(ctx context.Context, q query.Query, f query.Facet, n int) (query.Counts, error)
+	// Suggest returns values of f that begin with prefix, most frequent first.
+	Suggest(ctx context.Context, f query.Facet, prefix string, n int) ([]string, error)
+	// Sentences yields the sentences with hits, document by document in the order of q.
+	// An error names one document and does not end the sequence.
+	Sentences(ctx context.Context, q query.Query) iter.Seq2[query.Sentence, error]
+	// Views returns the saved views by name.
+	Views(ctx context.Context) ([]query.View, error)
+	// SaveView keeps a view, in place of the one that has its name.
+	SaveView(ctx context.Context, v query.View) error
+	// DeleteView forgets a view.
+	DeleteView(ctx context.Context, name string) error
+	// Asked returns the queries that were asked last, newest first.
+	Asked(ctx context.Context, n int) ([]string, error)
+	// Ask notes that a query was asked.
+	Ask(ctx context.Context, q string) error
+	// Missing is how many documents of the list are not in the index yet; it does no
+	// input or output.
+	Missing() int
 }

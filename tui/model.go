@@ -50,6 +50,9 @@ type Options struct {
 	Fixed bool
 	// Start is where the reader begins.
 	Start Start
+	// Catalogue says that the list is that of all documents of an Indexed Library, asked
+	// page by page: its Entries are not used.
+	Catalogue bool
 }
 
 // Breakpoints are the widths at which the panes are arranged in another way.
