@@ -7,6 +7,7 @@ import (
 
 	"brief/model/format"
 	"brief/model/ingest"
+	"brief/model/library"
 )
 
 // advised is err with what to do about it, where err does not say so itself.
@@ -34,6 +35,24 @@ func advice(err error) string {
 		return "give a file, or a folder with plain text or Markdown in it"
 	case errors.Is(err, ingest.ErrBadLine):
 		return `each line needs an object like {"id": "1", "text": "…"}`
+	case errors.Is(err, errNoLibrary):
+		return "brief add --library FILE PATH makes one"
+	case errors.Is(err, library.ErrNotFound):
+		return "brief list shows what there is"
+	case errors.Is(err, library.ErrReadOnly):
+		return "check who may write there, or give another file with --library"
+	case errors.Is(err, library.ErrFull):
+		return "free some space and try again: nothing is lost"
+	case errors.Is(err, library.ErrLocked):
+		return "try again when it is done"
+	case errors.Is(err, library.ErrNotLibrary):
+		return "give another file with --library or $" + libraryVariable
+	case errors.Is(err, library.ErrNewer):
+		return "update brief, or give another file with --library"
+	case errors.Is(err, library.ErrCorrupt):
+		return "brief doctor says more, brief restore brings a backup back"
+	case errors.Is(err, library.ErrNetwork):
+		return "give a file on a disk of this machine with --library"
 	case errors.Is(err, fs.ErrPermission):
 		return "check who may read it"
 	case errors.As(err, &failure):

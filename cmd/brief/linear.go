@@ -68,7 +68,7 @@ func (a *absence) holds(now time.Time) bool {
 }
 
 // read holds the session and answers what ended it.
-func (l *lineSession) read(ctx context.Context, lib *library, opt linear.Options) error {
+func (l *lineSession) read(ctx context.Context, lib *files, opt linear.Options) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	signals := make(chan os.Signal, 1)

@@ -22,10 +22,10 @@ const patience = 500 * time.Millisecond
 // failed. Where nothing can be read there is no reader at all; a document whose
 // beginning is there already, as headed says, can be. Keys come from
 // standard input or, where the documents do, from the controlling terminal.
-func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], show func(context.Context, *library) error, headed bool) {
+func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], show func(context.Context, *files) error, headed bool) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	lib := &library{Collection: ingest.NewCollection(items)}
+	lib := &files{Collection: ingest.NewCollection(items)}
 	wait := patience
 	if headed {
 		wait = 0
@@ -55,7 +55,7 @@ func (a *app) head(ctx context.Context, paths []string, opt ingest.Options, page
 	return ingest.Head(ctx, paths[0], opt)
 }
 
-func (a *app) screen(ctx context.Context, lib *library, opt tui.Options) error {
+func (a *app) screen(ctx context.Context, lib *files, opt tui.Options) error {
 	opt.Local = true
 	on := tui.Terminal{Output: a.out, Environment: os.Environ()}
 	if terminal(a.in) {
@@ -67,19 +67,19 @@ func (a *app) screen(ctx context.Context, lib *library, opt tui.Options) error {
 // reader is what shows briefings on this terminal: panes or, where lines are asked
 // for or the terminal can do no more, lines. It answers nil where they are to be
 // printed.
-func (a *app) reader(paths []string, opt tui.Options, page pageFlags) func(context.Context, *library) error {
+func (a *app) reader(paths []string, opt tui.Options, page pageFlags) func(context.Context, *files) error {
 	switch {
 	case !terminal(a.out):
 		return nil
 	case !page.linear && !dumb():
-		return func(ctx context.Context, lib *library) error { return a.screen(ctx, lib, opt) }
+		return func(ctx context.Context, lib *files) error { return a.screen(ctx, lib, opt) }
 	}
 	keyboard := a.keyboard(slices.Contains(paths, "-"))
 	if keyboard == nil {
 		return nil
 	}
 	l := &lineSession{app: a, keyboard: keyboard}
-	return func(ctx context.Context, lib *library) error {
+	return func(ctx context.Context, lib *files) error {
 		return l.read(ctx, lib, l.options(opt, int(page.width)))
 	}
 }

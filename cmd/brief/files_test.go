@@ -14,7 +14,7 @@ import (
 // program while the reader has the terminal.
 func TestListingSurvivesAPanic(t *testing.T) {
 	broken := func(func(ingest.Item, error) bool) { panic("a walk gone wrong") }
-	lib := &library{Collection: ingest.NewCollection(broken)}
+	lib := &files{Collection: ingest.NewCollection(broken)}
 	if lib.begin(t.Context(), 10*time.Second) {
 		t.Error("there is something to show")
 	}
@@ -34,7 +34,7 @@ func TestListedAgain(t *testing.T) {
 	}
 	put("a.txt", "A text.\n")
 	put("b.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-	lib := &library{Collection: ingest.NewCollection(ingest.Files(t.Context(), []string{dir}, nil, ingest.Options{}))}
+	lib := &files{Collection: ingest.NewCollection(ingest.Files(t.Context(), []string{dir}, nil, ingest.Options{}))}
 	if !lib.begin(t.Context(), 10*time.Second) {
 		t.Fatal("there is nothing to show")
 	}

@@ -12,9 +12,9 @@ import (
 	"brief/model/ingest"
 )
 
-// library is a collection that says what to do about its errors and keeps them, so
+// files is a collection that says what to do about its errors and keeps them, so
 // that they can be told once the reader is gone.
-type library struct {
+type files struct {
 	*ingest.Collection
 	feed  chan listing
 	early []listing // what begin took from the feed
@@ -33,7 +33,7 @@ type listing struct {
 // begin lists documents until one can be read, and reports whether there is
 // something to show: false says that all are listed and none can be read. It
 // waits no longer than patience: then it is for the reader to say what is going on.
-func (l *library) begin(ctx context.Context, patience time.Duration) bool {
+func (l *files) begin(ctx context.Context, patience time.Duration) bool {
 	l.feed = make(chan listing)
 	go l.list(ctx)
 	enough := time.After(patience)
@@ -53,7 +53,7 @@ func (l *library) begin(ctx context.Context, patience time.Duration) bool {
 	}
 }
 
-func (l *library) list(ctx context.Context) {
+func (l *files) list(ctx context.Context) {
 	defer close(l.feed)
 	for e, err := range l.Collection.Entries(ctx) {
 		select {
@@ -66,7 +66,7 @@ func (l *library) list(ctx context.Context) {
 
 // Entries yields what begin has begun to list and, from the second time on, what
 // there is by then. What failed before is forgotten then: it may be mended.
-func (l *library) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
+func (l *files) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
 	if l.take() {
 		return l.begun(ctx)
 	}
@@ -80,7 +80,7 @@ func (l *library) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
 }
 
 // take reports whether it is called for the first time.
-func (l *library) take() bool {
+func (l *files) take() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.taken {
@@ -92,7 +92,7 @@ func (l *library) take() bool {
 }
 
 // begun yields what begin has begun to list.
-func (l *library) begun(ctx context.Context) iter.Seq2[model.Entry, error] {
+func (l *files) begun(ctx context.Context) iter.Seq2[model.Entry, error] {
 	return func(yield func(model.Entry, error) bool) {
 		for _, one := range l.early {
 			if !yield(one.entry, one.err) {
@@ -113,13 +113,13 @@ func (l *library) begun(ctx context.Context) iter.Seq2[model.Entry, error] {
 }
 
 // Open opens a document that was listed.
-func (l *library) Open(ctx context.Context, key string) (*model.Document, error) {
+func (l *files) Open(ctx context.Context, key string) (*model.Document, error) {
 	d, err := l.Collection.Open(ctx, key)
 	return d, l.noted(err)
 }
 
 // Extract makes the briefing of d.
-func (l *library) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
+func (l *files) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	return func(yield func(*model.Briefing, error) bool) {
 		if len(d.Text) >= longText {
 			l.memory.spare(len(d.Text))
@@ -135,7 +135,7 @@ func (l *library) Extract(ctx context.Context, d *model.Document) iter.Seq2[*mod
 
 // noted keeps err, once, unless it only says that nobody waits any more, and
 // returns it with what to do about it.
-func (l *library) noted(err error) error {
+func (l *files) noted(err error) error {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
 	}
@@ -149,7 +149,7 @@ func (l *library) noted(err error) error {
 }
 
 // failures are the errors so far, in the order in which they came.
-func (l *library) failures() []error {
+func (l *files) failures() []error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return slices.Clone(l.failed)

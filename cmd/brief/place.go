@@ -1,0 +1,72 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/spf13/pflag"
+)
+
+// libraryVariable is the environment variable that says where the library is.
+const libraryVariable = "BRIEF_LIBRARY"
+
+// inMemory is the place of a library that is kept nowhere.
+const inMemory = ":memory:"
+
+// libraryFlags are those of every command that uses the library.
+type libraryFlags struct{ path string }
+
+func (f *libraryFlags) add(to *pflag.FlagSet) {
+	to.StringVar(&f.path, "library", "", "the library: a file or "+inMemory+" ($"+libraryVariable+")")
+}
+
+// place is where a library is.
+type place struct {
+	// path is a file, or inMemory.
+	path string
+	// named says that the command line gave it: then a command that only reads does
+	// not create it, as the name may be mistyped.
+	named bool
+	// ours says that it is the default: then its folders are made too.
+	ours bool
+}
+
+// place is where the library is, by the flag, the environment, or the customs of
+// the system, in this order.
+func (f *libraryFlags) place() (place, error) {
+	if f.path != "" {
+		return place{path: f.path, named: true}, nil
+	}
+	if path := os.Getenv(libraryVariable); path != "" {
+		return place{path: path}, nil
+	}
+	path, err := defaultPlace(runtime.GOOS, os.Getenv)
+	return place{path: path, ours: true}, err
+}
+
+// defaultPlace is where the library of a user is: in $XDG_DATA_HOME where that is
+// set (XDG Base Directory Specification 0.8: to an absolute path), else in the
+// folder in which the system's programs keep such data.
+func defaultPlace(system string, getenv func(string) string) (string, error) {
+	if data := getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
+		return filepath.Join(data, "brief", "library.db"), nil
+	}
+	variable, below := "HOME", filepath.Join(".local", "share")
+	switch system {
+	case "darwin":
+		below = filepath.Join("Library", "Application Support")
+	case "windows":
+		variable, below = "LOCALAPPDATA", ""
+	}
+	home := getenv(variable)
+	if home == "" {
+		return "", fmt.Errorf("no place for the library: $%s is not set; $%s or --library says where it is", variable, libraryVariable)
+	}
+	return filepath.Join(home, below, "brief", "library.db"), nil
+}
+
+// errNoLibrary: there is no library where the command line says that one is.
+var errNoLibrary = errors.New("no such file")
