@@ -16,7 +16,10 @@ const shortID = 12
 
 // ShortID is the beginning of d's identity (the SHA-256 of its bytes) that
 // citations carry. It is shorter where the identity is.
-func ShortID(d *model.Document) string { return d.ID[:min(len(d.ID), shortID)] }
+func ShortID(d *model.Document) string { return Shorten(d.ID) }
+
+// Shorten is ShortID of the document with an ID.
+func Shorten(id string) string { return id[:min(len(id), shortID)] }
 
 // Citation says on one line where span stands in d: title, date, place, and in
 // brackets what "brief open" takes. The zero Span cites the document as a whole.

@@ -4,7 +4,8 @@
 // Use Encode for one briefing, from as many goroutines as wanted, and Writer to
 // put the pieces of several behind one another in one file. Quote, Citation and
 // Points are the small forms for a clipboard, EncodeTable writes actors or
-// statistics for a spreadsheet.
+// statistics for a spreadsheet. TableWriter writes one table over many documents,
+// EncodeHit and QuoteSentence what a query has found.
 //
 // Guarantees. JSON has every key of the machine interface in a fixed order; an
 // array is never null. In Markdown and HTML nothing of a document's text can

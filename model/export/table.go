@@ -3,19 +3,22 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"iter"
 	"strconv"
 	"strings"
 
 	"brief/model"
 )
 
-// Table is a list of findings that can be written in rows and columns.
+// Table is a list of what is found that can be written in rows and columns.
 type Table uint8
 
 // The tables.
 const (
 	Actors Table = iota
 	Statistics
+	Documents      // one row a document
+	FoundSentences // those that hold the words of a query
 )
 
 // EncodeTable writes a table of b with a heading row, its fields separated by
@@ -23,7 +26,8 @@ const (
 // spreadsheets take from a clipboard. Columns are called as in the machine
 // interface; lists are joined by "; ", the two numbers of "values" by a space, and
 // "document" is what citations carry. Everything found is there, whatever its
-// salience. It fails for a comma that cannot separate fields.
+// salience. It fails for a comma that cannot separate fields. FoundSentences has no rows
+// here: they belong to a query.
 //
 // A spreadsheet takes a field that begins with = + - or @ for a formula, and so a
 // document could have one run. Such a field of the document's words gets an
@@ -34,12 +38,12 @@ func EncodeTable(b *model.Briefing, t Table, comma rune) ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	w.Comma = comma
-	rows := actorRows
-	if t == Statistics {
-		rows = statisticRows
+	columns := t.columns()
+	if err := w.Write(columns); err != nil {
+		return nil, err
 	}
-	for _, row := range rows(b) {
-		if err := w.Write(row); err != nil {
+	for r := range t.rows(b) {
+		if err := w.Write(r.fields()[:len(columns)]); err != nil {
 			return nil, err
 		}
 	}
@@ -47,20 +51,135 @@ func EncodeTable(b *model.Briefing, t Table, comma rune) ([]byte, error) {
 	return out.Bytes(), w.Error()
 }
 
-func actorRows(b *model.Briefing) [][]string {
-	rows := [][]string{{
-		"name", "kind", "aliases", "roles", "acts", "salience",
-		"mentions", "in_key_points", "in_body", "nominal", "paragraphs", "document",
-	}}
-	for _, a := range b.Actors {
-		c := countMentions(b.Document, a)
-		rows = append(rows, []string{
-			field(a.Name), string(a.Kind), joined(a.Aliases), joined(a.Roles), joined(a.Acts), decimal(round(a.Salience)),
-			strconv.Itoa(len(a.Mentions)), strconv.Itoa(c.above), strconv.Itoa(c.body), strconv.Itoa(c.nominal),
-			strings.Join(c.paragraphs, " "), ShortID(b.Document),
-		})
+// row is one line of a table, in the three ways in which it is written.
+type row interface {
+	// fields are those of a spreadsheet: first those of the table's columns, then those
+	// of its originColumns.
+	fields() []string
+	// object is the row for JSON.
+	object() any
+	// shown are the cells for people, escaped for Markdown.
+	shown() []string
+}
+
+// columns are the heads of fields.
+func (t Table) columns() []string {
+	switch t {
+	case Actors:
+		return []string{
+			"name", "kind", "aliases", "roles", "acts", "salience",
+			"mentions", "in_key_points", "in_body", "nominal", "paragraphs", "document",
+		}
+	case Statistics:
+		return []string{
+			"text", "value", "values", "form", "unit", "unit_text", "kind", "currency", "change", "bound", "measure",
+			"period", "period_start", "period_end", "source", "source_actor", "standing", "salience", "in",
+			"paragraph", "sentence", "start", "end", "document",
+		}
+	case Documents:
+		return []string{
+			"document", "title", "title_derived", "published", "published_from", "source", "name", "tags", "format", "language",
+			"cleaned", "paragraphs", "key_points", "key_points_given", "unsupported", "actors", "statistics", "extractor",
+		}
 	}
-	return rows
+	return []string{
+		"text", "citation", "document", "title", "published", "source", "in", "paragraph", "sentence", "start", "end",
+	}
+}
+
+// rows are those that b has in the table.
+func (t Table) rows(b *model.Briefing) iter.Seq[row] {
+	return func(yield func(row) bool) {
+		switch t {
+		case Actors:
+			for _, a := range b.Actors {
+				if !yield(actorFound{b, a}) {
+					return
+				}
+			}
+		case Statistics:
+			for _, s := range b.Statistics {
+				if !yield(statisticFound{b, s}) {
+					return
+				}
+			}
+		case Documents:
+			yield(documentFound{b})
+		}
+	}
+}
+
+// actorFound is an actor of one document.
+type actorFound struct {
+	b *model.Briefing
+	a model.Actor
+}
+
+func (f actorFound) fields() []string {
+	a, c := f.a, countMentions(f.b.Document, f.a)
+	return append([]string{
+		field(a.Name), string(a.Kind), joined(a.Aliases), joined(a.Roles), joined(a.Acts), decimal(round(a.Salience)),
+		strconv.Itoa(len(a.Mentions)), strconv.Itoa(c.above), strconv.Itoa(c.body), strconv.Itoa(c.nominal),
+		strings.Join(c.paragraphs, " "), ShortID(f.b.Document),
+	}, originOf(f.b.Document).fields()...)
+}
+
+func (f actorFound) object() any {
+	return struct {
+		jsonActor
+		jsonOrigin
+	}{actorOf(f.b.Document.Text, f.a), originOf(f.b.Document)}
+}
+
+func (f actorFound) shown() []string {
+	return escaped(append(actorRow(f.b, f.a), Citation(f.b.Document, model.Span{})))
+}
+
+// statisticFound is a statistic of one document.
+type statisticFound struct {
+	b *model.Briefing
+	s model.Statistic
+}
+
+// at is the sentence of the body that it stands in.
+func (f statisticFound) at() ref {
+	if f.s.In != model.InBody {
+		return ref{}
+	}
+	return refAt(f.b, f.s.Span.Start)
+}
+
+func (f statisticFound) fields() []string {
+	s, at := statisticOf(f.b.Document.Text, f.s), f.at()
+	value, values := "", make([]string, len(s.Values))
+	if s.Value != nil {
+		value = decimal(*s.Value)
+	}
+	for i, v := range s.Values {
+		values[i] = decimal(v)
+	}
+	return append([]string{
+		field(s.Text), value, strings.Join(values, " "), s.Form, field(s.Unit), field(s.UnitText), s.Kind, s.Currency,
+		s.Change, s.Bound, field(s.Measure),
+		field(s.Period), s.PeriodStart, s.PeriodEnd, field(s.Source), field(s.SourceActor), s.Standing, decimal(s.Salience), s.In,
+		ordinal(at.paragraph), ordinal(at.sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End), ShortID(f.b.Document),
+	}, originOf(f.b.Document).fields()...)
+}
+
+func (f statisticFound) object() any {
+	at := f.at()
+	return struct {
+		jsonStatistic
+		Paragraph int `json:"paragraph"`
+		Sentence  int `json:"sentence"`
+		jsonOrigin
+	}{statisticOf(f.b.Document.Text, f.s), at.paragraph, at.sentence, originOf(f.b.Document)}
+}
+
+func (f statisticFound) shown() []string {
+	cells := statisticRow(f.b, f.s)
+	cells[len(cells)-1] = Citation(f.b.Document, f.s.Span)
+	return escaped(cells)
 }
 
 // mentionCount is how often, and where in the body, an actor is mentioned.
@@ -86,38 +205,6 @@ func countMentions(d *model.Document, a model.Actor) mentionCount {
 		}
 	}
 	return c
-}
-
-func statisticRows(b *model.Briefing) [][]string {
-	rows := [][]string{{
-		"text", "value", "values", "form", "unit", "unit_text", "kind", "currency", "change", "bound", "measure",
-		"period", "period_start", "period_end", "source", "source_actor", "standing", "salience", "in",
-		"paragraph", "sentence", "start", "end", "document",
-	}}
-	for _, s := range b.Statistics {
-		rows = append(rows, statisticFields(b, statisticOf(b.Document.Text, s)))
-	}
-	return rows
-}
-
-func statisticFields(b *model.Briefing, s jsonStatistic) []string {
-	at := ref{}
-	if s.In == string(model.InBody) {
-		at = refAt(b, s.Start)
-	}
-	value, values := "", make([]string, len(s.Values))
-	if s.Value != nil {
-		value = decimal(*s.Value)
-	}
-	for i, v := range s.Values {
-		values[i] = decimal(v)
-	}
-	return []string{
-		field(s.Text), value, strings.Join(values, " "), s.Form, field(s.Unit), field(s.UnitText), s.Kind, s.Currency,
-		s.Change, s.Bound, field(s.Measure),
-		field(s.Period), s.PeriodStart, s.PeriodEnd, field(s.Source), field(s.SourceActor), s.Standing, decimal(s.Salience), s.In,
-		ordinal(at.paragraph), ordinal(at.sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End), ShortID(b.Document),
-	}
 }
 
 // decimal writes v with as few digits as tell it apart, and no exponent.
