@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"time"
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
@@ -28,6 +29,7 @@ const (
 type app struct {
 	in        *os.File
 	out, errs *os.File
+	now       func() time.Time
 	failed    bool
 	stopped   syscall.Signal // the one that ended the reader, or 0
 }

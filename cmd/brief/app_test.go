@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"brief/model/export"
 	"brief/model/ingest"
@@ -72,7 +73,11 @@ func pipe(t *testing.T) (r, w *os.File) {
 // start runs the command line in the background; the status comes when it ends.
 func start(in, out, errs *os.File, args ...string) <-chan int {
 	status := make(chan int, 1)
-	go func() { status <- (&app{in: in, out: out, errs: errs}).run(args); out.Close(); errs.Close() }()
+	go func() {
+		status <- (&app{in: in, out: out, errs: errs, now: time.Now}).run(args)
+		out.Close()
+		errs.Close()
+	}()
 	return status
 }
 

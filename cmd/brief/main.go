@@ -9,11 +9,12 @@ package main
 
 import (
 	"os"
+	"time"
 
 	_ "brief/cmd/brief/startup" // before the libraries, as their paths sort after it
 )
 
 func main() {
-	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr}
+	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr, now: time.Now}
 	os.Exit(a.run(os.Args[1:]))
 }
