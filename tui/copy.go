@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"strings"
 	"time"
 
@@ -48,56 +47,28 @@ func (m *Model) copyAs(text, what string) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// clipboard is a place that a program puts text into.
-type clipboard struct {
-	name     string
-	programs [][]string // alternatives, best first; each reads its standard input
-}
-
-// clipboards are those that programs of this machine reach. A display's counts
-// over ssh too: there it is the user's own, forwarded.
-func (m *Model) clipboards() []clipboard {
-	if !m.opt.Local {
-		return nil
-	}
-	var out []clipboard
-	if m.getenv("TMUX") != "" {
-		// -w hands it to the terminal outside as well; tmux before 3.2 lacks it.
-		out = append(out, clipboard{"tmux's buffer", [][]string{{"tmux", "load-buffer", "-w", "-"}, {"tmux", "load-buffer", "-"}}})
-	}
-	switch {
-	case runtime.GOOS == "darwin" && m.getenv("SSH_CONNECTION") == "":
-		out = append(out, clipboard{"the clipboard", [][]string{{"pbcopy"}}})
-	case m.getenv("WAYLAND_DISPLAY") != "":
-		out = append(out, clipboard{"the clipboard", [][]string{{"wl-copy"}}})
-	case m.getenv("DISPLAY") != "":
-		out = append(out, clipboard{"the clipboard", [][]string{{"xclip", "-selection", "clipboard"}, {"xsel", "--clipboard", "--input"}}})
-	}
-	return out
-}
-
 // clipboardPatience is how long a clipboard's program may take.
 const clipboardPatience = 3 * time.Second
 
 // hand gives text to each clipboard and returns those that took it and why others
 // did not. One without a program is left out: it is none.
-func hand(ctx context.Context, to []clipboard, environment []string, text string) (taken, failed []string) {
+func hand(ctx context.Context, to []Clipboard, environment []string, text string) (taken, failed []string) {
 	for _, c := range to {
 		found := false
 		var last error
-		for _, argv := range c.programs {
+		for _, argv := range c.Programs {
 			path, ok := lookUp(argv[0], environment)
 			if !ok {
 				continue
 			}
 			found = true
 			if last = feed(ctx, path, argv[1:], environment, text); last == nil {
-				taken = append(taken, c.name)
+				taken = append(taken, c.Name)
 				break
 			}
 		}
 		if found && last != nil {
-			failed = append(failed, c.name+": "+safe.Error(last))
+			failed = append(failed, c.Name+": "+safe.Error(last))
 		}
 	}
 	return taken, failed

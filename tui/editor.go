@@ -24,15 +24,8 @@ func (m *Model) edit() tea.Cmd {
 	if !m.local() || a == nil {
 		return nil
 	}
-	editor := strings.TrimSpace(m.getenv("VISUAL"))
-	if editor == "" {
-		editor = strings.TrimSpace(m.getenv("EDITOR"))
-	}
-	if editor == "" {
-		editor = "vi"
-	}
 	m.out.question++
-	v := visit{question: m.out.question, editor: editor, of: a}
+	v := visit{question: m.out.question, editor: ProgramsOf(m.opt.Environment).Editor, of: a}
 	v.path, v.line = m.file(a.key)
 	at, temporary := a.body.Cursor().Start, valueOf(m.opt.Environment, "TMPDIR")
 	return func() tea.Msg {

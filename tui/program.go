@@ -145,10 +145,7 @@ func (m *Model) pipe(command string) tea.Cmd {
 
 // page shows the briefing as text in the user's pager.
 func (m *Model) page() tea.Cmd {
-	pager := strings.TrimSpace(m.getenv("PAGER"))
-	if pager == "" {
-		pager = "less"
-	}
+	pager := ProgramsOf(m.opt.Environment).Pager
 	return m.deliver(export.Text, func(text []byte) *errand {
 		e := m.newErrand("/bin/sh", "-c", pager)
 		e.cmd.Stdin = bytes.NewReader(text)
