@@ -45,7 +45,7 @@ func (c *Collection) Entries(ctx context.Context) iter.Seq2[model.Entry, error] 
 			return model.Entry{Key: it.Key, Name: it.Name}, err
 		}
 		c.keep(it.Key, d)
-		return entryOf(it.Key, it.Name, d), nil
+		return EntryOf(it.Key, it.Name, d), nil
 	})
 	return func(yield func(model.Entry, error) bool) {
 		for e, err := range entries {

@@ -52,7 +52,7 @@ func TestCollectionOfPaths(t *testing.T) {
 		}
 		for _, o := range opened {
 			d, err := c.Open(t.Context(), o.Key)
-			if err != nil || entryOf(o.Key, o.Name, d).Title != o.Title {
+			if err != nil || EntryOf(o.Key, o.Name, d).Title != o.Title {
 				t.Errorf("Open of %s: %v", o.Name, err)
 			}
 		}

@@ -11,8 +11,8 @@ import (
 // previewBytes is the longest line of a preview.
 const previewBytes = 400
 
-// entryOf sums d up.
-func entryOf(key, name string, d *model.Document) model.Entry {
+// EntryOf sums d up for a list, which shows its name and opens it by its key.
+func EntryOf(key, name string, d *model.Document) model.Entry {
 	e := model.Entry{
 		Key: key, ID: d.ID, Name: name, Title: summary(d.Title.Text), Published: d.Published.Date,
 		Source: summary(d.Source), Words: countWords(d.Text), Cleaned: d.Cleaned,

@@ -46,7 +46,7 @@ func yieldLine(yield func(Item, error) bool, name string, number int, line []byt
 		return yield(Item{}, failed("read", name, number, err))
 	}
 	if number == 1 {
-		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		line = withoutMark(line)
 	}
 	if len(bytes.TrimSpace(line)) == 0 {
 		return true
@@ -89,6 +89,9 @@ func eofOnly(err error) error {
 	}
 	return nil
 }
+
+// withoutMark is the first line without a byte order mark.
+func withoutMark(line []byte) []byte { return bytes.TrimPrefix(line, []byte("\ufeff")) }
 
 func trimLineEnd(line []byte) []byte {
 	line = bytes.TrimSuffix(line, []byte("\n"))

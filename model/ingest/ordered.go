@@ -7,7 +7,7 @@ import (
 )
 
 // ahead is how many answers may wait for one that is still being worked on, for
-// each processor: enough that a long document does not hold up the others, and a
+// each worker: enough that a long document does not hold up the others, and a
 // bound on what is held in memory.
 const ahead = 4
 
@@ -40,11 +40,17 @@ func cost(v any) int {
 // ends, the context given to do ends; an input that is blocked is left behind. The
 // end of ctx is yielded as its error.
 func Ordered[In, Out any](ctx context.Context, in iter.Seq2[In, error], do func(context.Context, In) (Out, error)) iter.Seq2[Out, error] {
+	return OrderedBy(ctx, runtime.GOMAXPROCS(0), in, do)
+}
+
+// OrderedBy is Ordered with a number of workers, at least 1, in place of that of the
+// processors.
+func OrderedBy[In, Out any](ctx context.Context, workers int, in iter.Seq2[In, error], do func(context.Context, In) (Out, error)) iter.Seq2[Out, error] {
 	return func(yield func(Out, error) bool) {
 		work, stop := context.WithCancel(ctx)
 		defer stop()
 		spent := make(chan struct{}, budget)
-		for p := range start(work, in, do, spent) {
+		for p := range start(work, workers, in, do, spent) {
 			select {
 			case a := <-p.answer:
 				if !yield(a.value, a.err) {
@@ -77,10 +83,9 @@ type answer[T any] struct {
 // start works through in and returns the promised answers in order. The channel
 // is closed at the end of in, or of ctx. Spent has an element for each unit of the
 // budget that is taken.
-func start[In, Out any](ctx context.Context, in iter.Seq2[In, error], do func(context.Context, In) (Out, error), spent chan<- struct{}) <-chan promise[Out] {
-	processors := runtime.GOMAXPROCS(0)
-	promises := make(chan promise[Out], ahead*processors)
-	busy := make(chan struct{}, processors)
+func start[In, Out any](ctx context.Context, workers int, in iter.Seq2[In, error], do func(context.Context, In) (Out, error), spent chan<- struct{}) <-chan promise[Out] {
+	promises := make(chan promise[Out], ahead*workers)
+	busy := make(chan struct{}, workers)
 	go func() {
 		defer close(promises)
 		for value, err := range guarded(in) {
