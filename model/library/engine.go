@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"strconv"
 	"time"
 
 	"brief/model"
@@ -36,6 +37,14 @@ type Place struct {
 	Name string
 	// Line is the line of a JSON Lines file, from 1; 0 for a whole file.
 	Line int
+}
+
+// String is the name, with the number of the line.
+func (p Place) String() string {
+	if p.Line > 0 {
+		return p.Name + ":" + strconv.Itoa(p.Line)
+	}
+	return p.Name
 }
 
 // Addition is a briefing on its way into a library.
