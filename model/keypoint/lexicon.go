@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"brief/model"
+	"brief/model/text"
 )
 
 // term numbers the forms that words are compared by. Two spellings share a
@@ -83,7 +84,7 @@ func (l *lexicon) form(spelling string) (form string, function bool) {
 		return folded, true
 	}
 	if l.english {
-		return stem(folded), false
+		return text.Stem(folded), false
 	}
 	return lightStem(folded), false
 }

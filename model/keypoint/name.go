@@ -175,11 +175,14 @@ func (c *checker) spelledThere(r reader, first, last int) string {
 	return strings.Join(parts, " ")
 }
 
+// maxNear bounds the work on one word, in runes; no name's word is longer.
+const maxNear = 40
+
 // near is the name of the body that is at most two edits from w, one where w
 // is short; the nearest, and of those the first in the alphabet.
 func (c *checker) near(w string) string {
 	length := utf8.RuneCountInString(w)
-	if length < 4 || length > maxStemmed || c.lookups == 0 {
+	if length < 4 || length > maxNear || c.lookups == 0 {
 		return ""
 	}
 	c.lookups--

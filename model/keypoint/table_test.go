@@ -55,28 +55,6 @@ func TestCountries(t *testing.T) {
 	}
 }
 
-func TestStem(t *testing.T) {
-	for _, pair := range [][2]string{
-		{"rejects", "rejection"},
-		{"designated", "designation"},
-		{"hopping", "hop"},
-		{"agreed", "agree"},
-		{"ponies", "pony"},
-		{"relational", "relate"},
-		{"adoption", "adopt"},
-		{"controlling", "control"},
-	} {
-		if a, b := stem(pair[0]), stem(pair[1]); a != b {
-			t.Errorf("stem(%q) = %q, stem(%q) = %q", pair[0], a, pair[1], b)
-		}
-	}
-	for _, w := range []string{"", "is", "été", strings.Repeat("a", 100)} {
-		if got := stem(w); got != w {
-			t.Errorf("stem(%q) = %q", w, got)
-		}
-	}
-}
-
 func TestDistance(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

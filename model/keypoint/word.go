@@ -70,6 +70,15 @@ func fold(w string) string {
 	return strings.Map(foldRune, w)
 }
 
+func lowerASCII(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 func foldRune(r rune) rune {
 	switch {
 	case r == '.' || r == '\'' || r == '’' || r == '\u00ad':

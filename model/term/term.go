@@ -1,9 +1,190 @@
 package term
 
-import "brief/model"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"brief/model"
+)
 
 // Term is one term and where it stands.
 type Term struct {
 	Span model.Span
 	Text string // folded
+}
+
+// Each yields the terms of text in order until yield returns false.
+func Each(text string, yield func(Term) bool) {
+	s := Scanner{text: text}
+	for s.Next() {
+		if !yield(Term{Span: s.span, Text: s.Text()}) {
+			return
+		}
+	}
+}
+
+// Append appends the folded terms of text to dst with one space between them. It
+// puts nothing before the first: who appends several texts parts them.
+func Append(dst []byte, text string) []byte {
+	for at := 0; ; {
+		n := len(dst)
+		if n > 0 && at > 0 {
+			dst = append(dst, ' ')
+		}
+		m := len(dst)
+		var span model.Span
+		dst, span = appendTerm(dst, text, at)
+		if len(dst) == m {
+			return dst[:n]
+		}
+		at = span.End
+	}
+}
+
+// Fold returns the folded terms of s; nil where it has none.
+func Fold(s string) []string {
+	var terms []string
+	Each(s, func(t Term) bool {
+		terms = append(terms, t.Text)
+		return true
+	})
+	return terms
+}
+
+// Key is what two labels have in common that are the same but for case, accents and
+// white space. Unlike the terms it keeps every other character: c++ is not c.
+func Key(s string) string {
+	var out []byte
+	for word := range strings.FieldsSeq(s) {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		for i, r := range word {
+			n := len(out)
+			size := utf8.RuneLen(r)
+			if size < 0 || r == utf8.RuneError {
+				_, size = utf8.DecodeRuneInString(word[i:])
+			}
+			var c class
+			if out, c = appendRune(out, word[i:i+size], r); c == parts {
+				out = append(out[:n], word[i:i+size]...)
+			}
+		}
+	}
+	return string(out)
+}
+
+// Scanner walks the terms of a text without making strings of them.
+type Scanner struct {
+	text string
+	span model.Span
+	term []byte
+}
+
+// NewScanner returns a Scanner that stands before the first term of text that
+// begins at offset from or later.
+func NewScanner(text string, from int) Scanner {
+	return Scanner{text: text, span: model.Span{End: from}}
+}
+
+// Next goes to the next term; false says that there is none.
+func (s *Scanner) Next() bool {
+	s.term, s.span = appendTerm(s.term[:0], s.text, s.span.End)
+	return len(s.term) > 0
+}
+
+// Seek makes the next term the first that begins at offset at or later.
+func (s *Scanner) Seek(at int) { s.span = model.Span{Start: at, End: at} }
+
+// Span is where the term stands.
+func (s *Scanner) Span() model.Span { return s.span }
+
+// Bytes is the folded term; it holds until Next is called.
+func (s *Scanner) Bytes() []byte { return s.term }
+
+// Text is the folded term as a string: a part of the text where that is folded.
+func (s *Scanner) Text() string {
+	if as := s.span.In(s.text); as == string(s.term) {
+		return as
+	}
+	return string(s.term)
+}
+
+// appendTerm appends the first term of text from at on to dst and says where it
+// stands; it appends nothing where there is none. What follows begins at the end of
+// the span.
+func appendTerm(dst []byte, text string, at int) ([]byte, model.Span) {
+	begin := len(dst)
+	start := at
+	letter := false // the term is one letter of a script without spaces
+	for at < len(text) {
+		if c := text[at]; c < utf8.RuneSelf {
+			f := foldASCII[c]
+			if len(dst) == begin {
+				start = at
+			} else if letter || f == 0 && !initials(text, start, at) {
+				break
+			}
+			if f != 0 {
+				dst = append(dst, f)
+			}
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		n := len(dst)
+		var c class
+		dst, c = appendRune(dst, text[at:at+size], r)
+		switch {
+		case n == begin && (c == joins || c == alone):
+			start, letter = at, c == alone
+		case n == begin:
+			dst = dst[:n]
+		case c == parts || c == alone || c == joins && letter:
+			return dst[:n], model.Span{Start: start, End: at}
+		}
+		at += size
+	}
+	return dst, model.Span{Start: start, End: at}
+}
+
+// initials reports whether the full stop at a place in a term stands between single
+// letters, as in U.S.
+func initials(text string, start, at int) bool {
+	switch {
+	case text[at] != '.' || at-1 > start && text[at-2] != '.' || !isLetter(text[at-1]):
+		return false
+	case at+1 == len(text) || !isLetter(text[at+1]):
+		return false
+	}
+	return at+2 == len(text) || text[at+2] < utf8.RuneSelf && foldASCII[text[at+2]] == 0
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// foldASCII holds what an ASCII character becomes, 0 where it parts terms.
+const foldASCII = zeros16 + zeros16 + zeros16 + "0123456789" + zeros7 + letters + zeros6 + letters + zeros5
+
+const (
+	letters = "abcdefghijklmnopqrstuvwxyz"
+	zeros5  = "\x00\x00\x00\x00\x00"
+	zeros6  = zeros5 + "\x00"
+	zeros7  = zeros6 + "\x00"
+	zeros16 = zeros5 + zeros5 + zeros6
+)
+
+// digitOf returns the ASCII digit that a decimal digit of any script stands for.
+func digitOf(r rune) byte {
+	for _, t := range unicode.Nd.R16 {
+		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
+			return '0' + byte((r-lo)%10)
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
+			return '0' + byte((r-lo)%10)
+		}
+	}
+	return '0'
 }

@@ -1,11 +1,12 @@
-package keypoint
+package text
 
 import "strings"
 
-// stem reduces an English word in lower case to its stem after M. F. Porter,
+// Stem reduces an English word in lower case to its stem after M. F. Porter,
 // "An algorithm for suffix stripping", Program 14(3), 1980, so that "rejects"
-// and "rejection" meet. Words with a byte outside a-z come back as they are.
-func stem(w string) string {
+// and "rejection" meet. Words of less than four letters, and words with a byte
+// outside a-z, come back as they are.
+func Stem(w string) string {
 	if len(w) < 4 || len(w) > maxStemmed || !lowerASCII(w) {
 		return w
 	}

@@ -1,0 +1,114 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"brief/model"
+	"brief/model/term"
+)
+
+// Lights finds the words of a query in a text, to light them up: those that a
+// document may have to be an answer, not those that are excluded. It is read-only
+// once made and safe to share.
+type Lights struct {
+	patterns []pattern
+	// first holds the patterns by the first byte of their first term.
+	first [256][]int
+	label string
+}
+
+// NewLights returns the lights of the words that q looks for in titles, texts, names
+// of actors, measures and sources.
+func NewLights(q Query) *Lights {
+	l := &Lights{}
+	var names []string
+	seen := map[string]bool{}
+	collect(q.Where, func(w Words) {
+		key := w.String()
+		if len(w.Terms) == 0 || seen[key] {
+			return
+		}
+		seen[key] = true
+		first := w.Terms[0][0]
+		l.first[first] = append(l.first[first], len(l.patterns))
+		l.patterns = append(l.patterns, newPattern(w))
+		name := w
+		name.Prefix = false
+		if s := name.String(); !slices.Contains(names, s) {
+			names = append(names, s)
+		}
+	})
+	l.label = clip(strings.Join(names, " "), maxLabel)
+	return l
+}
+
+// maxLabel is how many bytes of a query a status line shows.
+const maxLabel = 40
+
+// collect calls yield for the words that x does not exclude.
+func collect(x Expr, yield func(Words)) {
+	switch x := x.(type) {
+	case And:
+		for _, y := range x {
+			collect(y, yield)
+		}
+	case Or:
+		for _, y := range x {
+			collect(y, yield)
+		}
+	case Text:
+		yield(x.Words)
+	case Actor:
+		yield(x.Words)
+	case Measure:
+		yield(x.Words)
+	case Source:
+		yield(x.Words)
+	}
+}
+
+// Empty reports whether there is nothing to light.
+func (l *Lights) Empty() bool { return len(l.patterns) == 0 }
+
+// Label is what a status line calls the lights: the words, cut where they are many.
+func (l *Lights) Label() string { return l.label }
+
+// Find returns the places of the words in text, in order, without overlap, at most
+// limit of them; 0 is no limit. Where several begin at one place it is the longest.
+func (l *Lights) Find(text string, limit int) []model.Span {
+	var spans []model.Span
+	l.each(text, func(at model.Span, _ int) bool {
+		spans = append(spans, at)
+		return len(spans) != limit
+	})
+	return spans
+}
+
+// each yields the places of the words and which pattern it is that stands there.
+func (l *Lights) each(text string, yield func(at model.Span, which int) bool) {
+	if l.Empty() {
+		return
+	}
+	s := term.NewScanner(text, 0)
+	for s.Next() {
+		t := s.Bytes()
+		which, end := -1, 0
+		for _, i := range l.first[t[0]] {
+			p := &l.patterns[i]
+			if !p.begins(t) {
+				continue
+			}
+			if e := p.ends(text, s.Span().End); e > end {
+				which, end = i, e
+			}
+		}
+		if which < 0 {
+			continue
+		}
+		if !yield(model.Span{Start: s.Span().Start, End: end}, which) {
+			return
+		}
+		s.Seek(end)
+	}
+}
