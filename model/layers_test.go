@@ -35,7 +35,7 @@ var layers = map[string]struct {
 	"model/term":               {inside: "model model/text", outside: "golang.org/x/text/unicode/norm"},
 	"model/query":              {inside: "model model/term model/text model/doubt"},
 	"model/library":            {inside: "model model/query model/doubt model/text model/ingest model/safe"},
-	"model/library/enginetest": {inside: "model model/library model/query model/text", outside: "pgregory.net/rapid"},
+	"model/library/enginetest": {inside: "model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
 	"model/sqlite":             {inside: "model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/fxamacker/cbor github.com/klauspost/compress golang.org/x/sys"},
 
 	"tui/key":        {},

@@ -91,10 +91,10 @@ type Engine interface {
 	Known(ctx context.Context, ids []string, extractor string) ([]bool, error)
 	// Get returns the briefing of a document, with Document.Name set to its first place.
 	Get(ctx context.Context, id string) (*model.Briefing, error)
-	// Resolve returns the IDs that begin with the hexadecimal digits of prefix, at
-	// most n of them.
+	// Resolve returns the IDs that begin with the hexadecimal digits of prefix, the
+	// first n of them; none where prefix is anything else.
 	Resolve(ctx context.Context, prefix string, n int) ([]string, error)
-	// Places returns where a document was found, in the order it was.
+	// Places returns where a document was found, each place once, in the order it was.
 	Places(ctx context.Context, id string) ([]Place, error)
 	// Delete removes documents and all that refers to them, and returns how many were
 	// there.
@@ -112,8 +112,8 @@ type Engine interface {
 	Facets(ctx context.Context, s query.Scope, q query.Query, f query.Facet, n int) (query.Counts, error)
 	// Suggest returns values of f that begin with a folded prefix, most frequent first.
 	Suggest(ctx context.Context, f query.Facet, prefix string, n int) ([]string, error)
-	// Gather puts documents under the name of a set, for query.Among. Sets are not
-	// documents' property: they go when the engine is closed.
+	// Gather puts documents under the name of a set, beside those that it has, for
+	// query.Among. Sets are not documents' property: they go when the engine is closed.
 	Gather(ctx context.Context, set string, ids []string) error
 
 	// Views returns the analyst's views by name.
@@ -122,7 +122,7 @@ type Engine interface {
 	SaveView(ctx context.Context, analyst string, v query.View) error
 	// DeleteView forgets a view.
 	DeleteView(ctx context.Context, analyst, name string) error
-	// Asked returns the queries that were asked last, newest first.
+	// Asked returns the queries that were asked last, each once, newest first.
 	Asked(ctx context.Context, analyst string, n int) ([]string, error)
 	// Ask notes that a query was asked.
 	Ask(ctx context.Context, analyst, q string, at time.Time) error

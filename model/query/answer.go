@@ -8,8 +8,8 @@ import (
 
 // Page says which part of an answer is wanted. The zero Page is the beginning.
 type Page struct {
-	// After is the cursor of the hit that the page follows, Before of the one it ends
-	// at; at most one of them is set.
+	// After is the cursor of the hit that the page follows, Before of the one that
+	// follows the page; at most one of them is set.
 	After, Before Cursor
 	// End asks for the last page; After and Before are "" then.
 	End bool

@@ -22,8 +22,9 @@ type Query struct {
 	Sort  Sort
 }
 
-// Sort is an order of documents. In the orders of time a document without a date
-// stands where it arrived.
+// Sort is an order of documents. In the orders of time they stand on the day they were
+// published, of a month or a year on its first, and without a date on the day they
+// arrived (UTC); of one day the later arrival is the newer one.
 type Sort uint8
 
 const (

@@ -1,0 +1,261 @@
+package enginetest
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"brief/model"
+	"brief/model/library"
+	"brief/model/query"
+)
+
+// NewReference returns an empty engine that keeps everything in memory and looks at
+// every document to answer. Its Backup is not supported. Time for a query is linear
+// in the documents, so it is meant for some thousands of them.
+func NewReference() library.Engine {
+	return &reference{
+		documents: map[string]*stored{}, sets: map[string]map[string]bool{},
+		views: map[string]map[string]query.View{}, asked: map[string][]asking{},
+	}
+}
+
+// reference is an engine. All of it is guarded by mu.
+type reference struct {
+	mu        sync.RWMutex
+	closed    bool
+	arrived   int // documents so far, also those that were deleted
+	documents map[string]*stored
+	sets      map[string]map[string]bool       // name -> IDs
+	views     map[string]map[string]query.View // analyst -> name -> view
+	asked     map[string][]asking              // analyst -> oldest first, each query once
+}
+
+// stored is a document of a reference. Its fields but places are not written again:
+// a document that is replaced is another stored.
+type stored struct {
+	library.Addition
+	places  []library.Place
+	arrival int // counts from 1
+	// day is the one at which the document stands in the orders of time.
+	day int
+}
+
+type asking struct {
+	query string
+	at    time.Time
+}
+
+var errClosed = errors.New("the library is closed")
+
+// ready is the error of a call that must not go on. Call it with mu held.
+func (r *reference) ready(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if r.closed {
+		return errClosed
+	}
+	return nil
+}
+
+func (r *reference) Put(ctx context.Context, additions []library.Addition) (added int, err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := r.ready(ctx); err != nil {
+		return 0, err
+	}
+	for _, a := range additions {
+		if a.Briefing == nil || a.Briefing.Document == nil || a.Briefing.Document.ID == "" {
+			return 0, fmt.Errorf("adding %q to the library: it has no document with an ID", a.Place.Name)
+		}
+	}
+	for _, a := range additions {
+		if r.put(a) {
+			added++
+		}
+	}
+	return added, nil
+}
+
+// put reports whether the document was not there before.
+func (r *reference) put(a library.Addition) bool {
+	id := a.Briefing.Document.ID
+	old, there := r.documents[id]
+	if !there {
+		r.arrived++
+		r.documents[id] = newStored(a, r.arrived, []library.Place{a.Place})
+		return true
+	}
+	places := old.places
+	if !slices.Contains(places, a.Place) {
+		places = append(slices.Clip(places), a.Place)
+	}
+	if a.Briefing.Extractor == old.Briefing.Extractor {
+		a = old.Addition
+	}
+	a.Place, a.Added, a.Sample = old.Place, old.Added, old.Sample
+	r.documents[id] = newStored(a, old.arrival, places)
+	return false
+}
+
+func newStored(a library.Addition, arrival int, places []library.Place) *stored {
+	return &stored{Addition: a, places: places, arrival: arrival, day: dayOf(a)}
+}
+
+// dayOf is the day of a document in the orders of time: the first one it may have
+// been published on, or the one it arrived on; counted from 1970-01-01.
+func dayOf(a library.Addition) int {
+	if first, _, ok := query.PublishedDays(a.Briefing.Document.Published.Date); ok {
+		return first
+	}
+	first, _, _ := query.PublishedDays(a.Added.UTC().Format(time.DateOnly))
+	return first
+}
+
+func (r *reference) Known(ctx context.Context, ids []string, extractor string) ([]bool, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	known := make([]bool, len(ids))
+	for i, id := range ids {
+		d := r.documents[id]
+		known[i] = d != nil && d.Briefing.Extractor == extractor
+	}
+	return known, r.ready(ctx)
+}
+
+func (r *reference) find(ctx context.Context, id string) (*stored, error) {
+	if err := r.ready(ctx); err != nil {
+		return nil, err
+	}
+	d := r.documents[id]
+	if d == nil {
+		return nil, fmt.Errorf("document %q: %w", id, library.ErrNotFound)
+	}
+	return d, nil
+}
+
+func (r *reference) Get(ctx context.Context, id string) (*model.Briefing, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	d, err := r.find(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	briefing, document := *d.Briefing, *d.Briefing.Document
+	document.Name = d.places[0].Name
+	briefing.Document = &document
+	return &briefing, nil
+}
+
+func (r *reference) Places(ctx context.Context, id string) ([]library.Place, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	d, err := r.find(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Clone(d.places), nil
+}
+
+func (r *reference) Resolve(ctx context.Context, prefix string, n int) ([]string, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	var ids []string
+	for id := range r.documents {
+		if strings.HasPrefix(id, prefix) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids[:min(n, len(ids))], r.ready(ctx)
+}
+
+func (r *reference) Delete(ctx context.Context, ids []string) (removed int, err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := r.ready(ctx); err != nil {
+		return 0, err
+	}
+	for _, id := range ids {
+		if r.documents[id] != nil {
+			removed++
+		}
+		delete(r.documents, id)
+		for _, set := range r.sets {
+			delete(set, id)
+		}
+	}
+	return removed, nil
+}
+
+func (r *reference) Outdated(ctx context.Context, extractor string, n int) ([]string, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	var ids []string
+	for _, d := range slices.SortedFunc(maps.Values(r.documents), newer) {
+		if d.Briefing.Extractor != extractor {
+			ids = append(ids, d.Briefing.Document.ID)
+		}
+	}
+	return ids[:min(n, len(ids))], r.ready(ctx)
+}
+
+// newer orders documents as query.Newest does.
+func newer(a, b *stored) int {
+	return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(b.arrival, a.arrival))
+}
+
+func (r *reference) Gather(ctx context.Context, set string, ids []string) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := r.ready(ctx); err != nil {
+		return err
+	}
+	if r.sets[set] == nil {
+		r.sets[set] = map[string]bool{}
+	}
+	for _, id := range ids {
+		r.sets[set][id] = true
+	}
+	return nil
+}
+
+func (r *reference) Status(ctx context.Context, extractor string) (library.Status, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	s := library.Status{Documents: len(r.documents)}
+	for _, d := range r.documents {
+		if d.Sample {
+			s.Samples++
+		}
+		if d.Briefing.Extractor != extractor {
+			s.Outdated++
+		}
+		s.TextBytes += int64(len(d.Briefing.Document.Text))
+	}
+	return s, r.ready(ctx)
+}
+
+func (r *reference) Check(ctx context.Context) error {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return r.ready(ctx)
+}
+
+func (r *reference) Backup(context.Context, string) error {
+	return fmt.Errorf("backing up a library that is a reference in memory: %w", errors.ErrUnsupported)
+}
+
+func (r *reference) Close() error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.closed = true
+	return nil
+}
