@@ -25,8 +25,7 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	case key.Suspend:
 		return m.suspend()
 	case key.Escape:
-		m.escape()
-		return nil
+		return m.escape()
 	case key.Zoom:
 		m.zoom = !m.zoom
 		return nil
@@ -88,27 +87,31 @@ func (m *Model) showList() {
 	}
 }
 
-// escape clears a filter, then the hits, then nothing.
-func (m *Model) escape() {
+// escape clears a filter or query, then the hits, then nothing.
+func (m *Model) escape() tea.Cmd {
+	if m.catalogue != nil && m.onDocuments() && m.catalogue.now.text != "" {
+		return m.clearQuery()
+	}
 	if f := m.filtered(); f != nil {
 		if text, _ := f.Filter(); text != "" {
 			f.SetFilter("")
 			m.say("filter cleared")
-			return
+			return nil
 		}
 	}
 	if m.article == nil || m.list {
-		return
+		return nil
 	}
 	if m.article.hits.pending {
 		m.stopSearch()
 		m.say("stopped")
-		return
+		return nil
 	}
 	if len(m.article.hits.spans) > 0 || m.article.hits.of != nil {
 		m.article.hits = hits{at: -1}
 		m.say("hits cleared")
 	}
+	return nil
 }
 
 // focusAction handles the actions that go from pane to pane.
@@ -282,7 +285,7 @@ func (m *Model) advance() tea.Cmd {
 	}
 	a.tapped = a.ended && pause > repeats
 	a.ended = true
-	if _, ok := m.docs.Neighbour(m.article.key, 1); ok {
+	if m.docs.Adjoins(m.article.key, 1) {
 		m.say("end: space for the next document")
 	} else {
 		m.say("end of the last document")

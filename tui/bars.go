@@ -24,10 +24,9 @@ func (m *Model) header() string {
 		return l.Add(m.theme.Strong, "brief").Add(m.theme.Faint, m.listFacts()).String()
 	}
 	d := m.article.doc
-	at, of := m.docs.Position(m.article.key)
-	if place := cell.Count(at) + "/" + cell.Count(of) + " "; at > 0 {
-		l.Add(m.theme.Accent, place)
-	} else {
+	if place := m.docs.Place(m.article.key); place != "" {
+		l.Add(m.theme.Accent, place+" ")
+	} else if m.catalogue == nil { // it has left the list, or changed
 		l.Add(m.theme.Problem, "old ")
 	}
 	title := cmp.Or(cell.Text(d.Title.Text), cell.Text(called(d.Name)))
@@ -53,7 +52,10 @@ func (m *Model) facts() string {
 	if n := m.article.unshown; n > 0 {
 		parts = append(parts, cell.Count(n)+" as ?")
 	}
-	parts = append(parts, published(d.Published), cell.Count(m.article.row.Words)+"w")
+	parts = append(parts, published(d.Published))
+	if m.article.row.Key != "" {
+		parts = append(parts, cell.Count(m.article.row.Words)+"w")
+	}
 	return strings.Join(parts, " ") + fmt.Sprintf(" %4d%%", m.article.body.Percent())
 }
 
@@ -78,6 +80,9 @@ func published(p model.Published) string {
 
 // listFacts counts the documents that can be read and, apart, the places that cannot.
 func (m *Model) listFacts() string {
+	if m.catalogue != nil {
+		return m.countListed()
+	}
 	n, bad := m.docs.Len(), m.docs.Problems()
 	switch {
 	case n == 0:

@@ -72,6 +72,9 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	}
 	if msg.err != nil {
 		m.complain(safe.Line(msg.err.Error()))
+		if m.catalogue != nil && m.article == nil { // nothing else leads to one
+			m.list, m.focus = true, layout.Documents
+		}
 		return nil
 	}
 	m.sayRest(msg.doc)
@@ -140,22 +143,21 @@ func (m *Model) openSelected() tea.Cmd {
 	if m.article != nil && m.article.key == row.Key {
 		return nil
 	}
-	return m.open(row.Key)
+	return m.openListed(row.Key)
 }
 
 // neighbour opens the next document or, where by is -1, the one before: counted
 // from the one that was asked for last, which may not be there yet.
 func (m *Model) neighbour(by int) tea.Cmd {
-	if m.opening == "" {
+	switch {
+	case m.opening == "":
 		return nil
+	case m.catalogue != nil:
+		return m.step(by)
 	}
 	row, ok := m.docs.Neighbour(m.opening, by)
-	switch {
-	case !ok && by > 0:
-		m.say("no document after this one")
-		return nil
-	case !ok:
-		m.say("no document before this one")
+	if !ok {
+		m.sayEdge(by)
 		return nil
 	}
 	return m.open(row.Key)
@@ -168,5 +170,5 @@ func (m *Model) preview() tea.Cmd {
 	if m.frame.Mode != layout.Wide || !ok || row.Problem != "" || m.article != nil && row.Key == m.article.key {
 		return nil
 	}
-	return m.open(row.Key)
+	return m.openListed(row.Key)
 }

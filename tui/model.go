@@ -91,7 +91,9 @@ type Model struct {
 	zoom  bool
 	list  bool // the document list is shown instead of an article
 
-	docs    *documents.Pane
+	docs      *documents.Pane
+	catalogue *catalogue // nil where every document of the list is known
+
 	article *article // nil until the first document is open
 	ahead   ahead
 	opening string // key of the document that was asked for last
@@ -141,6 +143,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.kind = opt.Appearance.kind()
 	m.theme = theme.New(m.kind)
 	m.docs, m.stale = documents.New(m.theme), true
+	if m.catalogue = newCatalogue(lib, opt); m.catalogue != nil {
+		m.docs = documents.NewOver(m.catalogue.now.window, m.theme)
+	}
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.every = newEverywhere(m.theme)
 	m.say(opt.Notice)
@@ -153,6 +158,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 // Init asks for the documents and, where the colours are to follow the terminal,
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
+	if m.catalogue != nil {
+		return tea.Batch(m.beginCatalogue(), m.follow())
+	}
 	return tea.Batch(m.listDocuments(0), m.follow())
 }
 
@@ -169,6 +177,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	if m.stale {
 		m.arrange()
+	}
+	if more := m.lookAhead(); more != nil {
+		cmd = tea.Batch(cmd, more)
 	}
 	m.stale = m.stale || before
 	return m, cmd

@@ -21,6 +21,8 @@ type again struct {
 // refresh lists the documents again.
 func (m *Model) refresh() tea.Cmd {
 	switch {
+	case m.catalogue != nil:
+		return m.askAgain()
 	case m.opt.Fixed:
 		m.say("there is nothing to read again: samples and standard input do not change")
 		return nil

@@ -28,7 +28,8 @@ type arrival struct {
 type arrivalKind uint8
 
 const (
-	arriveNowhere arrivalKind = iota // they light up, the place stays
+	arriveNowhere arrivalKind = iota // they light up where others did before, the place stays
+	arriveLit                        // they light up, the place stays
 	arriveAsked                      // the first one after place comes into sight
 	arriveAt                         // the first one that ends after at does
 	arriveFirst
@@ -148,7 +149,7 @@ func (m *Model) found(msg foundMsg) {
 		a.searched = a.hits
 	}
 	switch l := msg.arrival; {
-	case l.kind == arriveNowhere, l.kind == arriveAsked && m.prompt != nil && m.prompt.asker == asker(l.prompt):
+	case l.kind == arriveNowhere, l.kind == arriveLit, l.kind == arriveAsked && m.prompt != nil && m.prompt.asker == asker(l.prompt):
 	case l.kind == arriveAsked:
 		m.settled(l)
 	case len(a.hits.spans) == 0:
@@ -212,7 +213,7 @@ func (m *Model) light(a *article, live bool) tea.Cmd {
 			a.hits = hits{at: -1}
 		}
 		return nil
-	case l.kind == arriveNowhere && a.hits.of == m.sought.pattern:
+	case (l.kind == arriveNowhere || l.kind == arriveLit) && a.hits.of == m.sought.pattern:
 		return nil
 	}
 	return m.search(m.sought, l)

@@ -1,15 +1,16 @@
 // Package documents is the pane that lists documents, with a preview of the one
 // under the cursor.
 //
+// A Pane made with New knows every row, in the order they are appended. One made
+// with NewOver shows a Window of a list too long for that, such as a library: the
+// owner asks for pages and hands them on. Whatever the length of the list, a key
+// costs what the screen costs.
+//
 // A Pane belongs to one session and is not safe for concurrent use.
 package documents
 
 import (
-	"strings"
-
-	"charm.land/lipgloss/v2"
-
-	"brief/model/text"
+	"brief/model/query"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -25,56 +26,92 @@ type Item struct {
 	Preview           []string
 	// Given says that Preview holds the author's key points.
 	Given bool
+	// Sample marks what came with the program; Arrived is the day on which a document
+	// came into the library ("2026-11-22"), Cursor its place in the library's answer. All
+	// three are empty where the list is not a library's.
+	Sample  bool
+	Arrived string
+	Cursor  query.Cursor
 	// Problem says why the place could not be read; such a row cannot be opened.
 	// Reason is the same without the name.
 	Problem, Reason string
 	// Missing says that the problem is that nothing is there.
 	Missing bool
+	// Coming says that the row is not known yet; the rest is empty then.
+	Coming bool
 }
 
-// Pane lists documents. Make it with New.
+// store keeps the rows of a Pane and the cursor among them.
+type store interface {
+	selected() (Item, bool)
+	choose(key string) bool
+	find(key string) (Item, bool)
+	neighbour(key string, by int) (Item, bool)
+	adjoins(key string, by int) bool
+	place(key string) string
+	len() int   // documents of the list
+	shown() int // rows that the cursor may stand on
+	keys(filtered bool) []string
+	act(a key.Action, h, perItem int) bool
+	draw(h int, d list.Drawer[Item]) []string
+	hidden() string
+	shared(title string) bool // more than one document has it
+	title() string
+	empty() string
+}
+
+// Pane lists documents. Make it with New or NewOver.
 type Pane struct {
-	theme   *theme.Theme
-	items   *list.Items[Item]
-	loading bool
-	open    string         // key of the open document
-	titles  map[string]int // how many documents have a title
-	w, h    int
+	theme  *theme.Theme
+	rows   store
+	whole  *whole  // rows, where all of them are known
+	window *Window // rows, where they are not
+	open   string  // key of the open document
+	w, h   int
 }
 
 // New returns an empty pane that says it is loading.
 func New(th *theme.Theme) *Pane {
-	return &Pane{theme: th, loading: true, titles: map[string]int{}, items: list.New(func(v Item) string {
-		return v.Title + " " + v.Name + " " + v.Source + " " + strings.Join(v.Preview, " ")
-	})}
+	all := newWhole()
+	return &Pane{theme: th, rows: all, whole: all}
 }
 
+// NewOver returns a pane over a window.
+func NewOver(w *Window, th *theme.Theme) *Pane { return &Pane{theme: th, rows: w, window: w} }
+
+// Window returns the window that the pane is over, nil where it knows every row.
+func (p *Pane) Window() *Window { return p.window }
+
+// SetWindow shows another window.
+func (p *Pane) SetWindow(w *Window) { p.rows, p.window = w, w }
+
 // Append adds rows at the end; the cursor stays where it is.
-func (p *Pane) Append(rows ...Item) {
-	p.items.Append(rows...)
-	p.count(rows)
-}
+func (p *Pane) Append(rows ...Item) { p.whole.append(rows) }
 
 // Replace puts rows in place of all there are; filter and cursor stay, the cursor
 // on its document where that is still there.
 func (p *Pane) Replace(rows []Item) {
 	was, ok := p.Selected()
-	p.items.Set(rows, 0)
-	p.titles = map[string]int{}
-	p.count(rows)
+	p.whole.replace(rows)
 	if ok {
 		p.Select(was.Key)
 	}
 }
 
-// All returns every row. The caller must not change it.
-func (p *Pane) All() []Item { return p.items.All() }
+// All returns every row; none where they are not known. The caller must not change
+// it.
+func (p *Pane) All() []Item {
+	if p.whole == nil {
+		return nil
+	}
+	return p.whole.items.All()
+}
 
 // Loading reports whether more rows may come.
-func (p *Pane) Loading() bool { return p.loading }
+func (p *Pane) Loading() bool { return p.whole != nil && p.whole.loading }
 
 // Loaded says that no more rows will come.
-func (p *Pane) Loaded() { p.loading = false }
+func (p *Pane) Loaded() { p.whole.loading = false }
 
 // SetOpen marks the open document and moves the cursor to it where it is shown.
 func (p *Pane) SetOpen(key string) {
@@ -83,78 +120,38 @@ func (p *Pane) SetOpen(key string) {
 }
 
 // Select moves the cursor to the row of a document.
-func (p *Pane) Select(key string) bool {
-	i := p.index(key)
-	return i >= 0 && p.items.Select(i)
-}
-
-func (p *Pane) index(key string) int {
-	for i, v := range p.items.All() {
-		if v.Key == key && v.Problem == "" {
-			return i
-		}
-	}
-	return -1
-}
+func (p *Pane) Select(key string) bool { return p.rows.choose(key) }
 
 // Selected returns the row under the cursor.
-func (p *Pane) Selected() (Item, bool) { return p.items.Selected() }
+func (p *Pane) Selected() (Item, bool) { return p.rows.selected() }
 
-// Position returns the number of a document among those that can be read, from 1 (0
-// where it is none of them), and how many these are.
-func (p *Pane) Position(key string) (at, of int) {
-	for _, v := range p.items.All() {
-		if v.Problem != "" {
-			continue
-		}
-		of++
-		if v.Key == key {
-			at = of
-		}
-	}
-	return at, of
-}
+// Find returns the row of a document.
+func (p *Pane) Find(key string) (Item, bool) { return p.rows.find(key) }
+
+// Place says where a document stands among those that can be read: "9/48"; "" where
+// it does not, or that is not known.
+func (p *Pane) Place(key string) string { return p.rows.place(key) }
 
 // Neighbour returns the document that stands by places after (or, where by is
 // negative, before) the one of key, passing over rows that cannot be opened.
-func (p *Pane) Neighbour(key string, by int) (Item, bool) {
-	all := p.items.All()
-	for i := p.index(key) + by; i >= 0 && i < len(all); i += by {
-		if all[i].Problem == "" {
-			return all[i], true
-		}
-	}
-	return Item{}, false
-}
+func (p *Pane) Neighbour(key string, by int) (Item, bool) { return p.rows.neighbour(key, by) }
 
-// Keys are those of the documents that can be opened, in order: of all, or of
-// those that pass the filter.
-func (p *Pane) Keys(filtered bool) []string {
-	rows := p.items.All()
-	if filtered {
-		rows = p.items.Shown()
-	}
-	var keys []string
-	for _, v := range rows {
-		if v.Problem == "" {
-			keys = append(keys, v.Key)
-		}
-	}
-	return keys
-}
+// Adjoins reports whether there is such a document; it may still be coming.
+func (p *Pane) Adjoins(key string, by int) bool { return p.rows.adjoins(key, by) }
 
-// Len is the number of rows, Problems of those that could not be read.
-func (p *Pane) Len() int { return len(p.items.All()) }
+// Keys are those of the documents that can be opened and are known, in order: of
+// all, or of those that pass the filter.
+func (p *Pane) Keys(filtered bool) []string { return p.rows.keys(filtered) }
+
+// Len is the number of rows there are, known or not.
+func (p *Pane) Len() int { return p.rows.len() }
 
 // Problems is the number of rows that could not be read.
 func (p *Pane) Problems() int {
-	n := 0
-	for _, v := range p.items.All() {
-		if v.Problem != "" {
-			n++
-		}
+	if p.whole == nil {
+		return 0
 	}
-	return n
+	return len(p.whole.bad)
 }
 
 // SetTheme changes the colours.
@@ -164,170 +161,45 @@ func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 func (p *Pane) SetSize(w, h int) { p.w, p.h = w, h }
 
 // Act moves the cursor; it reports whether a was meant for it.
-func (p *Pane) Act(a key.Action) bool { return p.items.Act(a, p.h, p.rowHeight()) }
+func (p *Pane) Act(a key.Action) bool { return p.rows.act(a, p.h, p.rowHeight()) }
 
-// SetFilter shows only documents that hold the words of filter.
-func (p *Pane) SetFilter(filter string) { p.items.SetFilter(filter) }
-
-// Filter returns the filter and how many documents pass it.
-func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.items.Len() }
-
-// Title returns the pane's name and what stands behind it.
-func (p *Pane) Title() (name, rest string) {
-	n := p.Problems()
-	rest = cell.Count(p.Len() - n)
-	if f := p.items.Filter(); f != "" {
-		rest = cell.Count(len(p.Keys(true))) + " of " + rest + " · «" + f + "»"
+// SetFilter shows only documents that hold the words of filter. A window has no
+// filter.
+func (p *Pane) SetFilter(filter string) {
+	if p.whole != nil {
+		p.whole.items.SetFilter(filter)
 	}
-	if n > 0 {
-		rest += " · " + cell.Count(n) + " unreadable"
-	}
-	if p.loading {
-		rest += " …"
-	}
-	return "Documents", rest
 }
 
+// Filter returns the filter and how many documents pass it.
+func (p *Pane) Filter() (filter string, shown int) {
+	if p.whole == nil {
+		return "", p.rows.shown()
+	}
+	return p.whole.items.Filter(), p.whole.items.Len()
+}
+
+// Lacks returns the page that a window wants now, once.
+func (p *Pane) Lacks() (Ask, bool) {
+	if p.window == nil {
+		return Ask{}, false
+	}
+	return p.window.Next(p.h / p.rowHeight())
+}
+
+// Title returns the pane's name and what stands behind it.
+func (p *Pane) Title() (name, rest string) { return "Documents", p.rows.title() }
+
 // Hidden says how many items View has left out above and below.
-func (p *Pane) Hidden() string { return p.items.Hidden() }
+func (p *Pane) Hidden() string { return p.rows.hidden() }
 
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
-	if p.items.Len() == 0 {
-		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
+	if p.rows.shown() == 0 || p.window != nil && len(p.window.rows) == 0 {
+		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, "   "+p.rows.empty()).String())
 	}
-	return cell.Rows(p.w, p.h, p.items.Draw(p.h, list.Drawer[Item]{
+	return cell.Rows(p.w, p.h, p.rows.draw(p.h, list.Drawer[Item]{
 		Height: func(Item) int { return p.rowHeight() },
 		Draw:   func(v Item, selected bool) []string { return p.draw(v, selected, focused) },
 	})...)
-}
-
-// wideRow is the pane width from which a document takes one row instead of two.
-const wideRow = 60
-
-func (p *Pane) rowHeight() int {
-	if p.w >= wideRow {
-		return 1
-	}
-	return 2
-}
-
-func (p *Pane) empty() string {
-	switch f := p.items.Filter(); {
-	case f != "":
-		return "   no document holds «" + f + "»; esc shows all"
-	case p.loading:
-		return "   reading …"
-	}
-	return "   no documents"
-}
-
-func (p *Pane) draw(v Item, selected, focused bool) []string {
-	style := func(s lipgloss.Style) lipgloss.Style {
-		switch {
-		case selected && focused:
-			return p.theme.Selected
-		case selected:
-			return p.theme.Resting
-		}
-		return s
-	}
-	mark := " "
-	switch {
-	case selected && focused:
-		mark = "›"
-	case v.Key == p.open && v.Problem == "":
-		mark = "•"
-	}
-	l := cell.NewLine(p.w).Add(style(p.theme.Focus), mark).Add(style(p.theme.Text), " ")
-	if v.Problem != "" {
-		return p.problem(l, v, style)
-	}
-	title := style(p.theme.Text)
-	if v.Key == p.open {
-		title = style(p.theme.Strong)
-	}
-	if p.rowHeight() == 2 {
-		l.Add(title, v.Title).To(style(p.theme.Text), p.w)
-		second := cell.NewLine(p.w).To(style(p.theme.Text), 2).Add(style(p.theme.Faint), p.told(v)+facts(v, " · "))
-		return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
-	}
-	tail := cell.Pad(dated(v), 10) + " " + cell.PadLeft(cell.Count(v.Words)+"w", 7)
-	name := p.name(v, p.w/3)
-	shown := cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2-cell.Width(name))
-	if text.HasRightToLeft(shown) { // last: reordering draws what follows into it
-		l.Add(style(p.theme.Faint), tail).Add(title, "  "+shown).Add(style(p.theme.Faint), name)
-		return []string{l.To(style(p.theme.Text), p.w).String()}
-	}
-	l.Add(title, shown).Add(style(p.theme.Faint), name)
-	l.To(style(p.theme.Text), p.w-cell.Width(tail)-1).Add(style(p.theme.Faint), tail)
-	return []string{l.To(style(p.theme.Text), p.w).String()}
-}
-
-func dated(v Item) string {
-	if v.Published == "" {
-		return "undated"
-	}
-	return v.Published
-}
-
-func facts(v Item, sep string) string {
-	parts := []string{dated(v), cell.Count(v.Words) + "w"}
-	if v.Source != "" {
-		parts = append(parts, v.Source)
-	}
-	if v.Cleaned > 0 {
-		parts = append(parts, cell.Count(v.Cleaned)+" characters cleaned")
-	}
-	return strings.Join(parts, sep)
-}
-
-// Preview returns h rows of w cells that show the document under the cursor:
-// its title, facts and key points, without opening it.
-func (p *Pane) Preview(w, h int) []string {
-	var out []string
-	add := func(s lipgloss.Style, indent int, text string) {
-		for i, line := range cell.Wrap(text, max(min(w-indent-3, 80), 1)) {
-			l := cell.NewLine(w).To(p.theme.Text, indent)
-			if i > 0 {
-				l = cell.NewLine(w).To(p.theme.Text, indent+2*min(indent, 1))
-			}
-			out = append(out, l.Add(s, line).String())
-		}
-	}
-	if v, ok := p.items.Selected(); ok {
-		if v.Problem != "" {
-			if !strings.Contains(v.Problem, v.Name) {
-				add(p.theme.Strong, 1, v.Name)
-			}
-			add(p.theme.Problem, 1, v.Problem)
-		} else {
-			add(p.theme.Strong, 1, v.Title)
-			add(p.theme.Faint, 1, facts(v, " · ")+" · "+v.Name)
-			for _, k := range v.unsaid() {
-				if v.Given {
-					k = "• " + k
-				}
-				add(p.theme.Text, 1, k)
-			}
-		}
-	}
-	return cell.Rows(w, h, out...)
-}
-
-// unsaid is the preview without what the title says already: a document without
-// a title is called after its first key point or sentence.
-func (v Item) unsaid() []string {
-	if len(v.Preview) > 0 && v.Preview[0] == v.Title {
-		return v.Preview[1:]
-	}
-	return v.Preview
-}
-
-// Find returns the row of a document.
-func (p *Pane) Find(key string) (Item, bool) {
-	if i := p.index(key); i >= 0 {
-		return p.items.All()[i], true
-	}
-	return Item{}, false
 }

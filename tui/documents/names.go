@@ -9,19 +9,10 @@ import (
 	"brief/tui/cell"
 )
 
-// count notes the titles of rows.
-func (p *Pane) count(rows []Item) {
-	for _, v := range rows {
-		if v.Problem == "" {
-			p.titles[v.Title]++
-		}
-	}
-}
-
 // name is, behind a gap, what tells a document from others of the same title, in at
 // most w cells; "" where its title is its own.
 func (p *Pane) name(v Item, w int) string {
-	if p.titles[v.Title] < 2 || v.Name == v.Title {
+	if !p.rows.shared(v.Title) || v.Name == v.Title {
 		return ""
 	}
 	return "  " + Short(v.Name, w-2)

@@ -18,7 +18,7 @@ type Items[T any] struct {
 	all    []T   // those of little weight last
 	minor  int   // how many of all are of little weight
 	open   bool  // they are shown
-	shown  []int // indexes in all; nil where there is no filter
+	shown  []int // indexes in all, ascending; nil where there is no filter
 	filter string
 	text   func(T) string
 	// what stood outside the window when it was last drawn: how many values, and
@@ -129,13 +129,18 @@ func (l *Items[T]) Selected() (v T, ok bool) {
 
 // Select moves the cursor to index i of all values where it is shown.
 func (l *Items[T]) Select(i int) bool {
-	for at := range l.list.Len() {
-		if !l.onFold(at) && l.index(at) == i {
-			l.list.Set(at)
-			return true
+	at := i
+	if l.shown != nil {
+		found := false
+		if at, found = slices.BinarySearch(l.shown, i); !found {
+			return false
 		}
 	}
-	return false
+	if at < 0 || at >= l.list.Len() || l.onFold(at) {
+		return false
+	}
+	l.list.Set(at)
+	return true
 }
 
 // onFold reports whether the row at an index of those shown is the fold.
@@ -146,6 +151,15 @@ func (l *Items[T]) onFold(at int) bool { return l.Folded() > 0 && at == l.list.L
 func (l *Items[T]) SetFilter(filter string) {
 	l.filter = filter
 	l.apply()
+}
+
+// Passes reports whether the value at index i of all passes the filter.
+func (l *Items[T]) Passes(i int) bool {
+	if l.shown == nil {
+		return true
+	}
+	_, ok := slices.BinarySearch(l.shown, i)
+	return ok
 }
 
 // Filter returns the filter, "" for none.

@@ -29,11 +29,27 @@ func (l *List) Cursor() int { return l.cursor }
 // Set moves the cursor to item i, or the nearest there is.
 func (l *List) Set(i int) { l.cursor = max(0, min(i, l.n-1)) }
 
+// Place moves the cursor to item i while top is the first item on the screen, where
+// the cursor's is on the screen then.
+func (l *List) Place(i, top int) {
+	l.Set(i)
+	l.top, l.settled = max(0, min(top, l.cursor)), l.cursor
+}
+
 // Move moves the cursor by n items and reports whether it moved.
 func (l *List) Move(n int) bool {
 	was := l.cursor
 	l.Set(l.cursor + n)
 	return l.cursor != was
+}
+
+// Shift renumbers the items: what was item i is item i+n, and the same ones are on
+// the screen. There must be as many items then as SetLen says next.
+func (l *List) Shift(n int) {
+	l.n += n
+	l.cursor += n
+	l.top += n
+	l.settled += n
 }
 
 // Window returns the items first to last (exclusive) that are drawn in h rows,

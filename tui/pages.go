@@ -1,0 +1,211 @@
+package tui
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"brief/model/query"
+	"brief/model/safe"
+	"brief/tui/documents"
+)
+
+// This file calls the Library for the list of a catalogue. It keeps to the rules of
+// load.go.
+
+// Waits before a library is asked while one types: for the next key, and for the
+// list before the number of its documents.
+const (
+	queryPause = 60 * time.Millisecond
+	countPause = 120 * time.Millisecond
+)
+
+// maxWalk is how many documents are gone over from the beginning to find where one
+// stands.
+const maxWalk = 5_000
+
+// pageMsg brings a page that the list lacks.
+type pageMsg struct {
+	question       int
+	ask            documents.Ask
+	rows           []documents.Item
+	earlier, later bool
+	err            error
+}
+
+// totalMsg brings the number of documents in the list.
+type totalMsg struct {
+	question int
+	total    query.Total
+	err      error
+}
+
+// listedMsg brings the list of a query, from its beginning or about one document.
+type listedMsg struct {
+	question int
+	reason   listReason
+	listing  listing
+	part     documents.Part
+	total    query.Total // where it was asked for together with the list
+	counted  bool
+	err      error
+}
+
+// spot is where a document stands in an order.
+type spot struct {
+	key    string // "" for the beginning
+	cursor query.Cursor
+	sort   query.Sort
+}
+
+// askPage asks for a page of the present list.
+func (m *Model) askPage(a documents.Ask) tea.Cmd {
+	c := m.catalogue
+	ctx, question := c.pages.next(m.ctx)
+	lib, q := c.lib, c.now.query
+	return func() tea.Msg {
+		r, err := lib.Search(ctx, q, a.Page)
+		if ctx.Err() != nil {
+			return nil
+		}
+		return pageMsg{question, a, rowsOf(r.Hits), r.Earlier, r.Later, err}
+	}
+}
+
+// askTotal asks how many documents the present list has.
+func (m *Model) askTotal() tea.Cmd {
+	c := m.catalogue
+	ctx, question := c.totals.next(m.ctx)
+	lib, q := c.lib, c.now.query
+	return func() tea.Msg {
+		if !waited(ctx, countPause) {
+			return nil
+		}
+		t, err := lib.Count(ctx, q)
+		if ctx.Err() != nil {
+			return nil
+		}
+		return totalMsg{question, t, err}
+	}
+}
+
+// askList asks for the list of a query, after a pause in which it may be given up.
+// What is on the screen stays until it is there.
+func (m *Model) askList(l listing, at spot, reason listReason, pause time.Duration) tea.Cmd {
+	c := m.catalogue
+	ctx, question := c.lists.next(m.ctx)
+	lib := c.lib
+	return func() tea.Msg {
+		if !waited(ctx, pause) {
+			return nil
+		}
+		msg := listedMsg{question: question, reason: reason, listing: l}
+		msg.part, msg.err = partAt(ctx, lib, l.query, at)
+		if reason == listAgain && msg.err == nil {
+			msg.total, msg.err = lib.Count(ctx, l.query)
+			msg.counted = msg.err == nil
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		return msg
+	}
+}
+
+// waited waits and reports whether nothing has ended that.
+func waited(ctx context.Context, pause time.Duration) bool {
+	if pause > 0 {
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+		}
+	}
+	return ctx.Err() == nil
+}
+
+// partAt returns the part of a list in which a document stands, or where it would;
+// the beginning where that is not to be found.
+func partAt(ctx context.Context, lib Indexed, q query.Query, at spot) (documents.Part, error) {
+	r, err := lib.Search(ctx, q, query.Page{Limit: documents.PageSize})
+	part := documents.Part{Rows: rowsOf(r.Hits), Later: r.Later}
+	if err != nil || at.key == "" || holdsKey(part.Rows, at.key) {
+		part.Key = at.key
+		return part, err
+	}
+	beginning := part
+	for part.Later && part.Before+len(part.Rows) < maxWalk {
+		n := len(part.Rows)
+		r, err := lib.Search(ctx, q, query.Page{After: part.Rows[n-1].Cursor, Limit: query.MaxLimit})
+		if err != nil || len(r.Hits) == 0 {
+			return beginning, err
+		}
+		rows := rowsOf(r.Hits)
+		found := holdsKey(rows, at.key)
+		keep := part.Rows[max(n-documents.PageSize, 0):] // the page before stays
+		part = documents.Part{
+			Rows: append(keep[:len(keep):len(keep)], rows...), Later: r.Later,
+			Before: part.Before + n - len(keep), Key: at.key,
+		}
+		part.Earlier = part.Before > 0
+		if found {
+			return part, nil
+		}
+	}
+	if at.cursor == "" || at.sort != q.Sort {
+		return beginning, nil
+	}
+	return partAbout(ctx, lib, q, at)
+}
+
+// partAbout returns the part of a list about a place in its order, by the place
+// alone.
+func partAbout(ctx context.Context, lib Indexed, q query.Query, at spot) (documents.Part, error) {
+	after, err := lib.Search(ctx, q, query.Page{After: at.cursor, Limit: documents.PageSize})
+	if err != nil {
+		return documents.Part{}, err
+	}
+	page := query.Page{End: true, Limit: documents.PageSize}
+	if len(after.Hits) > 0 {
+		page = query.Page{Before: after.Hits[0].Cursor, Limit: documents.PageSize}
+	}
+	before, err := lib.Search(ctx, q, page)
+	if err != nil {
+		return documents.Part{}, err
+	}
+	part := documents.Part{Rows: rowsOf(append(before.Hits, after.Hits...)), Earlier: before.Earlier, Later: after.Later, Before: -1, Key: at.key}
+	if !part.Earlier {
+		part.Before = 0
+	}
+	if n := len(before.Hits); n > 0 && !holdsKey(part.Rows, at.key) { // gone: the one before stands there
+		part.Key = before.Hits[n-1].Key
+	}
+	return part, nil
+}
+
+func holdsKey(rows []documents.Item, key string) bool {
+	for _, v := range rows {
+		if v.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// rowsOf are hits as the list shows them.
+func rowsOf(hits []query.Hit) []documents.Item {
+	rows := make([]documents.Item, len(hits))
+	for i, h := range hits {
+		rows[i] = item(h.Entry, nil)
+		rows[i].Cursor, rows[i].Sample = h.Cursor, h.Sample
+		rows[i].Key = cmp.Or(h.Key, h.ID)
+		if !h.Added.IsZero() {
+			rows[i].Arrived = h.Added.Format(time.DateOnly)
+		}
+	}
+	return rows
+}
+
+// refusal is why a library could not be asked, for the status line.
+func refusal(err error) string { return "the library could not be asked: " + safe.Error(err) }
