@@ -2,8 +2,8 @@
 // takes documents in, makes their briefings again with better rules, and finds
 // sentences.
 //
-// Add and Reindex are the two ways in; Sentences walks the answers to a query
-// sentence by sentence. Engine is what stores and searches: package sqlite is the
+// Add and Reindex are the two ways in; Walk goes through all answers to a query, and
+// Sentences through them sentence by sentence. Engine is what stores and searches: package sqlite is the
 // embedded one, package enginetest holds the suite that each must pass, and the
 // slow engine it is compared with.
 //
