@@ -5,9 +5,9 @@ import (
 	"reflect"
 )
 
-// difference says where two values differ, "" where they do not. A slice that is nil
+// Difference says where two values differ, "" where they do not. A slice that is nil
 // and one that is empty are the same.
-func difference(got, want any) string {
+func Difference(got, want any) string {
 	return differ("", reflect.ValueOf(got), reflect.ValueOf(want))
 }
 

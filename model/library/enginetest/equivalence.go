@@ -85,10 +85,10 @@ func sameAnswer(t testing.TB, e, naive library.Engine, s query.Scope, q query.Qu
 	}
 	for i, h := range got.Hits {
 		h.Cursor, want.Hits[i].Cursor = "", ""
-		if diff := difference(h.Snippet, want.Hits[i].Snippet); diff != "" {
+		if diff := Difference(h.Snippet, want.Hits[i].Snippet); diff != "" {
 			t.Errorf("Search %s, the snippet of %q: %s", q, h.Title, diff)
 		}
-		if diff := difference(h.Entry, want.Hits[i].Entry); diff != "" {
+		if diff := Difference(h.Entry, want.Hits[i].Entry); diff != "" {
 			t.Errorf("Search %s, the entry of %q: %s", q, h.Title, diff)
 		}
 	}

@@ -26,7 +26,7 @@ func testSnippets(t *testing.T, open Open) {
 		}
 		for _, h := range r.Hits {
 			d := drafts[slices.Index(idsOf(drafts...), h.ID)].briefing().Document
-			if diff := difference(h.Snippet, lights.Snippet(d)); diff != "" {
+			if diff := Difference(h.Snippet, lights.Snippet(d)); diff != "" {
 				t.Errorf("query %q, the snippet of %q is not that of package query: %s", s, h.Title, diff)
 			}
 		}
@@ -238,7 +238,7 @@ func testHostileText(t *testing.T, open Open) {
 		got, err := e.Get(t.Context(), d.id())
 		want := d.addition().Briefing
 		want.Document.Name = d.place.Name
-		if diff := difference(got, want); err != nil || diff != "" {
+		if diff := Difference(got, want); err != nil || diff != "" {
 			t.Errorf("%.20q: Get: %s, %v", s, diff, err)
 		}
 	}

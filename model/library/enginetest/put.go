@@ -58,7 +58,7 @@ func testPutAndGet(t *testing.T, open Open) {
 		if err != nil {
 			t.Fatalf("Get: %v", err)
 		}
-		if diff := difference(got, want.Briefing); diff != "" {
+		if diff := Difference(got, want.Briefing); diff != "" {
 			t.Errorf("document %d is not what was put: %s", d.serial, diff)
 		}
 	}
@@ -69,7 +69,7 @@ func testPutAndGet(t *testing.T, open Open) {
 	for _, h := range r.Hits {
 		want := drafts[slices.Index(idsOf(drafts...), h.ID)].addition()
 		want.Entry.Key = h.ID
-		if diff := difference(h.Entry, want.Entry); diff != "" {
+		if diff := Difference(h.Entry, want.Entry); diff != "" {
 			t.Errorf("the entry of %q: %s", h.Title, diff)
 		}
 		if h.Sample != want.Sample || !h.Added.Equal(want.Added) {
