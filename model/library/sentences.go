@@ -23,7 +23,7 @@ func Sentences(ctx context.Context, e Engine, s query.Scope, q query.Query) iter
 		if lights.Empty() {
 			return
 		}
-		for hit, err := range Walk(ctx, e, s, q) {
+		for hit, err := range Walk(ctx, e, s, q, query.Page{Limit: walkLimit}) {
 			if err != nil {
 				yield(query.Sentence{}, err)
 				return
@@ -56,10 +56,11 @@ func sentencesOf(ctx context.Context, e Engine, hit query.Hit, lights *query.Lig
 	return true
 }
 
-// Walk yields every hit of a query, in order, a page at a time. An error is the last.
-func Walk(ctx context.Context, e Engine, s query.Scope, q query.Query) iter.Seq2[query.Hit, error] {
+// Walk yields every hit of a query, in order, a page at a time; page says how many a
+// page has, whether it has snippets, and by After where the walk begins. An error is the last.
+func Walk(ctx context.Context, e Engine, s query.Scope, q query.Query, page query.Page) iter.Seq2[query.Hit, error] {
 	return func(yield func(query.Hit, error) bool) {
-		page := query.Page{Limit: walkLimit}
+		page := page // each walk begins anew
 		for {
 			found, err := e.Search(ctx, s, q, page)
 			if err != nil {
