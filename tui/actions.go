@@ -211,6 +211,9 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 	case key.Back:
 		if m.fromResults() && len(art.places) <= art.depth {
 			m.every.shown = true
+			if m.every.indexed {
+				return m.weigh()
+			}
 		} else if !art.back() {
 			m.say("no earlier place")
 		}

@@ -152,4 +152,5 @@ func (m *Model) setKind(k theme.Kind) {
 		a.setTheme(m.theme)
 	}
 	m.every.pane.SetTheme(m.theme)
+	m.inquiry.setTheme(m.theme)
 }

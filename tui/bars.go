@@ -139,7 +139,7 @@ func (m *Model) statusLine() string {
 		}
 		l.Add(m.theme.Text, lines[last])
 	case m.article != nil && !m.list && !m.every.shown:
-		l.Add(m.theme.Text, m.article.hitLine())
+		l.Add(m.theme.Text, m.hitLine())
 	}
 	return m.hints(l)
 }
@@ -165,13 +165,25 @@ func foremost(b key.Binding) bool {
 	return b.Group == key.GroupProgram || b.Scope == key.Results || b.Action == key.NextDoubt || b.Action == key.Find
 }
 
+// forResults reports whether an action is for the kind of results that are shown.
+func (m *Model) forResults(a key.Action) bool {
+	ex := m.inquiry.excerpts
+	switch a {
+	case key.Narrow, key.NextFacet, key.Sentences:
+		return m.every.indexed && len(m.inquiry.hits) > 0
+	case key.Select, key.Export:
+		return m.every.indexed && ex != nil && ex.shown
+	}
+	return true
+}
+
 // hints lists the keys of the scope that have one, as far as there is room:
 // the foremost first, all in the order of the table.
 func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
 	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
 		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope() ||
-			m.every.shown && b.Scope == key.Global && b.Group != key.GroupProgram // the results are over them
+			m.every.shown && (b.Scope == key.Global && b.Group != key.GroupProgram || !m.forResults(b.Action)) // the results are over them
 	})
 	for i, b := range bindings {
 		switch {

@@ -211,12 +211,19 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 	switch a {
 	case key.Paragraph:
 		m.toParagraph(argument)
+	case key.Narrow:
+		return m.narrow(argument)
 	case key.Theme:
 		return m.chooseTheme(Appearance(argument))
 	case key.Mouse:
 		m.setMouse(argument)
 	case key.Find, key.FindEverywhere:
 		return tea.Batch(m.act(a), m.setPrompt(argument))
+	case key.Export:
+		if m.every.shown {
+			return m.exportExcerpts(argument)
+		}
+		return m.export(argument)
 	default:
 		return m.outArgued(a, argument)
 	}

@@ -54,7 +54,7 @@ func (m *Model) file(key string) (path string, line int) {
 
 // textCopy writes the text of d to a temporary file that cannot be written to.
 func textCopy(d *model.Document, dir string) (path string, err error) {
-	f, err := os.CreateTemp(dir, "brief-*-"+fileName(d)+".txt")
+	f, err := os.CreateTemp(dir, "brief-*-"+fileName(d.Title.Text, "briefing")+".txt")
 	if err != nil {
 		return "", err
 	}

@@ -17,7 +17,10 @@ import (
 // the screen.
 type everywhere struct {
 	shown bool
-	pane  *results.Pane
+	// indexed says that the results are those of the inquiry, and not of going over the
+	// documents, which the rest is about.
+	indexed bool
+	pane    *results.Pane
 	// of is what the results are of; sought.pattern is nil before the first search.
 	of       sought
 	begun    bool // the first answer of the search that was asked for last is here
@@ -31,11 +34,15 @@ type everywhere struct {
 // types.
 type sweeping struct {
 	expression
-	before bool // the results were shown when it was opened
+	before  bool       // the results were shown when it was opened
+	instead *inquiring // the prompt for a query that it began as, or nil
 }
 
 // findEverywhere opens the prompt over the results.
 func (m *Model) findEverywhere() tea.Cmd {
+	if m.index != nil {
+		return m.openInquiry("")
+	}
 	s := &sweeping{before: m.every.shown}
 	m.every.shown = true
 	return m.ask(s, "")
@@ -43,6 +50,9 @@ func (m *Model) findEverywhere() tea.Cmd {
 
 // refine opens the prompt with what the results are of.
 func (m *Model) refine() tea.Cmd {
+	if m.every.indexed {
+		return m.openInquiry(m.inquiry.asked.typed)
+	}
 	s := &sweeping{before: true}
 	p := m.every.of.pattern
 	if p == nil {
@@ -60,6 +70,9 @@ func (s *sweeping) sign() string { return s.expression.sign("S/") }
 func (s *sweeping) press(m *Model, pressed string) (tea.Cmd, bool) {
 	if !s.expression.press(pressed) {
 		return nil, false
+	}
+	if m.index != nil && !s.regexp {
+		return m.inquireInstead(s, m.prompt.input.Value()), true
 	}
 	return s.changed(m, m.prompt.input.Value()), true
 }
@@ -91,8 +104,12 @@ func (s *sweeping) accept(m *Model, _ string) tea.Cmd {
 }
 
 func (s *sweeping) cancel(m *Model) {
-	if !s.before {
+	switch {
+	case !s.before:
 		m.closeResults()
+	case s.instead != nil:
+		m.stopSweep()
+		m.every.indexed = true
 	}
 }
 
@@ -132,6 +149,10 @@ func (msg sweptMsg) take(m *Model) tea.Cmd {
 // closeResults goes back to what the results were shown over.
 func (m *Model) closeResults() {
 	m.every.shown = false
+	if m.every.indexed {
+		m.stopInquiry()
+		return
+	}
 	if !m.every.done {
 		m.stopSweep()
 		m.every.done = true
@@ -141,6 +162,9 @@ func (m *Model) closeResults() {
 // resultsAction handles an action while the results are shown; it reports
 // whether it was meant for them.
 func (m *Model) resultsAction(a key.Action) (tea.Cmd, bool) {
+	if m.every.indexed {
+		return m.inquiryAction(a)
+	}
 	switch a {
 	case key.Open:
 		return m.openResult(), true
@@ -150,12 +174,18 @@ func (m *Model) resultsAction(a key.Action) (tea.Cmd, bool) {
 		m.closeResults()
 	case key.FindEverywhere, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
 		return nil, false
+	case key.Narrow, key.Widen, key.NextFacet, key.PreviousFacet, key.Sentences, key.Select, key.SelectRange, key.SelectAll, key.CopyQuote, key.Export:
+		m.say(a.String() + " is for what a library's index has found, not for a text or an expression that all documents were searched for")
 	default:
 		if !m.every.pane.Act(a) {
-			m.say(a.String() + " is for a document: enter opens one, esc closes the results")
+			m.sayForDocument(a)
 		}
 	}
 	return nil, true
+}
+
+func (m *Model) sayForDocument(a key.Action) {
+	m.say(a.String() + " is for a document: enter opens one, esc closes the results")
 }
 
 // openResult opens the document under the cursor at its hit; its hits and those
@@ -171,14 +201,18 @@ func (m *Model) openResult() tea.Cmd {
 	return m.openAt(k, arrival{kind: arriveAt, at: span.Start, note: m.placeOnTrail(k)})
 }
 
-// wheel moves in the results.
-func (e *everywhere) wheel(button tea.MouseButton) {
+// wheelResults moves in the results.
+func (m *Model) wheelResults(button tea.MouseButton) tea.Cmd {
+	a := key.Down
 	switch button {
 	case tea.MouseWheelUp:
-		e.pane.Act(key.Up)
+		a = key.Up
 	case tea.MouseWheelDown:
-		e.pane.Act(key.Down)
+	default:
+		return nil
 	}
+	cmd, _ := m.resultsAction(a)
+	return cmd
 }
 
 // progress is how far the search has come and what it has found.
@@ -242,6 +276,9 @@ func (e *everywhere) empty() string {
 
 // resultsScreen draws the results over the whole screen.
 func (m *Model) resultsScreen() []string {
+	if m.every.indexed {
+		return m.inquiryScreen()
+	}
 	e := &m.every
 	l := cell.NewLine(m.w).Add(m.theme.Focus, "━").Add(m.theme.Accent, "S").Add(m.theme.Focus, "▸EVERYWHERE")
 	if facts := e.facts(m.docs.Loading()); facts != "" {
@@ -252,6 +289,9 @@ func (m *Model) resultsScreen() []string {
 	return append(rows, m.statusLine())
 }
 
-func (m *Model) arrangeResults() { m.every.pane.SetSize(m.w, max(m.h-2, 0)) }
+func (m *Model) arrangeResults() {
+	m.every.pane.SetSize(m.w, max(m.h-2, 0))
+	m.arrangeInquiry()
+}
 
 func newEverywhere(th *theme.Theme) everywhere { return everywhere{pane: results.New(th)} }

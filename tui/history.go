@@ -31,7 +31,10 @@ func (h *history) add(r remembered) {
 }
 
 // histories are those of a session.
-type histories struct{ searches, filters, commands history }
+type histories struct {
+	searches, filters, commands, queries history
+	recalled                             bool // the queries of earlier sessions were asked for
+}
 
 // remembering is an asker whose prompt offers with up and down what was typed
 // into prompts of its kind before.

@@ -73,7 +73,23 @@ func (m *Model) setHits(s side) {
 	m.article.hits = hits{label: s.Label(), spans: ordered(s.Targets()), at: -1}
 }
 
-func (m *Model) sayHit() { m.status = status{text: m.article.hitLine()} }
+func (m *Model) sayHit() { m.status = status{text: m.hitLine()} }
+
+// hitLine says where n and N stand, and on a trail through the documents of an answer
+// in which of them.
+func (m *Model) hitLine() string {
+	line, a := m.article.hitLine(), m.article
+	if a.walksDoubts() {
+		return line
+	}
+	if a.hits.of != nil && a.hits.of.Blind() && m.onInquiry() {
+		return "n: the next document" + m.trailPlace()
+	}
+	if line != "" {
+		line += m.trailPlace()
+	}
+	return line
+}
 
 // hitLine says where n and N stand; of doubts, which one that is.
 func (a *article) hitLine() string {
@@ -118,6 +134,12 @@ func (m *Model) walk(by int) tea.Cmd {
 		if by < 0 {
 			to = (to - 1 + n) % n
 		}
+	case (to < 0 || to >= n) && m.onInquiry():
+		kind := arriveFirst
+		if by < 0 {
+			kind = arriveLast
+		}
+		return m.along(by, kind)
 	case to < 0 || to >= n:
 		if keys := m.trail(by); len(keys) > 0 {
 			return m.lookOn(keys, by)

@@ -25,6 +25,9 @@ func (l *lane) end() {
 	l.number++
 }
 
+// busy reports whether an answer is awaited.
+func (l *lane) busy() bool { return l.stop != nil }
+
 // takes reports whether an answer is to the last question, which it ends.
 func (l *lane) takes(number int) bool {
 	if number != l.number {

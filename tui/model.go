@@ -73,6 +73,7 @@ type Model struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 	lib    Library
+	index  Indexed // lib, where it has an index, else nil
 	opt    Options
 
 	keys   *key.Table
@@ -99,22 +100,25 @@ type Model struct {
 	opening string // key of the document that was asked for last
 	shelf   shelf  // what was opened before
 
-	questions questions
-	out       out
-	again     again
-	landing   landing
-	prompt    *prompt
-	help      *help
-	pending   string // keys of a sequence pressed so far
-	times     int    // the count pressed before a key, 0 for none
-	mouse     bool   // the mouse is taken from the terminal
-	recent    []string
-	every     everywhere
-	sought    sought  // what was searched for last
-	arrival   arrival // where to land in the document that was asked for
-	histories histories
-	status    status
-	spaced    time.Time // when the end was announced or space was last pressed
+	questions  questions
+	out        out
+	again      again
+	landing    landing
+	prompt     *prompt
+	help       *help
+	pending    string // keys of a sequence pressed so far
+	times      int    // the count pressed before a key, 0 for none
+	mouse      bool   // the mouse is taken from the terminal
+	recent     []string
+	every      everywhere
+	inquiry    *inquiry
+	asking     inquiryLanes
+	suggesting lane    // values of a field
+	sought     sought  // what was searched for last
+	arrival    arrival // where to land in the document that was asked for
+	histories  histories
+	status     status
+	spaced     time.Time // when the end was announced or space was last pressed
 
 	drawn tea.View // the last View
 	stale bool     // something has changed since
@@ -136,6 +140,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 		opt.Keys = key.Default()
 	}
 	m := &Model{lib: lib, opt: opt, keys: opt.Keys, setter: typeset.New(), focus: layout.Body}
+	m.index, _ = lib.(Indexed)
 	m.ctx, m.cancel = context.WithCancel(ctx)
 	if opt.ASCII {
 		m.repertoire = cell.ASCII
@@ -147,7 +152,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 		m.docs = documents.NewOver(m.catalogue.now.window, m.theme)
 	}
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
-	m.every = newEverywhere(m.theme)
+	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
 	m.say(opt.Notice)
 	if opt.Head != nil {
 		m.ahead.article = newArticle("", opt.Head, m.setter, m.theme)
@@ -244,6 +249,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.status = status{}
+	if a == key.Narrow { // by the digit
+		return m.argued(a, msg.String())
+	}
 	return m.repeat(a, times)
 }
 
@@ -252,7 +260,7 @@ const maxTimes = 9999
 
 // counting takes a digit of a count where the table has counts.
 func (m *Model) counting(pressed string) bool {
-	if !m.keys.Counts() || len(pressed) != 1 || pressed < "0" || pressed > "9" || pressed == "0" && m.times == 0 {
+	if !m.keys.Counts() || len(pressed) != 1 || pressed < "0" || pressed > "9" || pressed == "0" && m.times == 0 || m.keys.Has(m.scope(), pressed) {
 		return false
 	}
 	m.times = min(m.times*10+int(pressed[0]-'0'), maxTimes)

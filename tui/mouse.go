@@ -41,7 +41,7 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	}
 	if m.every.shown {
 		if w, ok := msg.(tea.MouseWheelMsg); ok {
-			m.every.wheel(w.Button)
+			return m.wheelResults(w.Button)
 		}
 		return nil
 	}

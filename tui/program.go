@@ -195,10 +195,7 @@ func (r ready) take(m *Model) tea.Cmd {
 
 // outArgued carries out an action that hands something on as its argument says.
 func (m *Model) outArgued(a key.Action, argument string) tea.Cmd {
-	switch a {
-	case key.Export:
-		return m.export(argument, false)
-	case key.Pipe:
+	if a == key.Pipe {
 		return m.pipe(argument)
 	}
 	return nil

@@ -12,7 +12,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"brief/model"
 	"brief/model/export"
 	"brief/model/safe"
 	"brief/tui/cell"
@@ -24,7 +23,7 @@ func (m *Model) askExport(a *article) tea.Cmd {
 	if !m.local() {
 		return nil
 	}
-	return m.ask(&commanding{}, key.Export.String()+" "+fileName(a.doc)+".md")
+	return m.ask(&commanding{}, key.Export.String()+" "+fileName(a.doc.Title.Text, "briefing")+".md")
 }
 
 // maxFileName is the longest name that is suggested, in characters: as much as can
@@ -33,12 +32,12 @@ const maxFileName = 40
 
 // fileName makes of a title what every file system takes and no shell expands:
 // letters and digits of any script, with hyphens for all between them. A long one
-// ends with a word.
-func fileName(d *model.Document) string {
+// ends with a word; of one without letters and digits nothing is left but otherwise.
+func fileName(title, otherwise string) string {
 	var out []rune
 	word := 0 // where the last hyphen is
 	gap := false
-	for _, r := range d.Title.Text {
+	for _, r := range title {
 		if !unicode.In(r, unicode.Letter, unicode.Digit, unicode.Mark) {
 			gap = len(out) > 0
 			continue
@@ -58,23 +57,31 @@ func fileName(d *model.Document) string {
 		}
 	}
 	if len(out) == 0 {
-		return "briefing"
+		return otherwise
 	}
 	return string(out)
 }
 
-// export writes the open document to a file. One that is there already is only
-// replaced where that is asked for.
-func (m *Model) export(name string, replace bool) tea.Cmd {
+// export writes the open document to a file.
+func (m *Model) export(name string) tea.Cmd {
 	a := m.subject()
 	if !m.local() || a == nil || !m.ready(a) {
 		return nil
 	}
-	m.out.question++
-	s := saved{question: m.out.question, name: name, path: expanded(name, m.getenv("HOME"))}
 	b := a.briefing
+	return m.write(name, false, func(path string) ([]byte, error) { return export.File(b, path) })
+}
+
+// encoder makes what a file of a name is to hold.
+type encoder func(path string) ([]byte, error)
+
+// write writes a file. One that is there already is only replaced where that is asked
+// for.
+func (m *Model) write(name string, replace bool, encode encoder) tea.Cmd {
+	m.out.question++
+	s := saved{question: m.out.question, name: name, path: expanded(name, m.getenv("HOME")), encode: encode}
 	return func() tea.Msg {
-		data, err := export.File(b, s.path)
+		data, err := encode(s.path)
 		if err == nil {
 			s.bytes = len(data)
 			err = save(s.path, data, replace)
@@ -152,6 +159,7 @@ func replaceFile(path string, data []byte, mode fs.FileMode) error {
 type saved struct {
 	question   int
 	name, path string // as typed, and with the home folder in it
+	encode     encoder
 	bytes      int
 	err        error
 }
@@ -161,7 +169,7 @@ func (s saved) take(m *Model) tea.Cmd {
 	case s.question != m.out.question:
 		return nil
 	case errors.Is(s.err, fs.ErrExist) && m.prompt == nil:
-		return m.ask(&overwriting{s.name}, "")
+		return m.ask(&overwriting{s.name, s.encode}, "")
 	case s.err != nil:
 		m.complain("cannot write " + cell.Shorten(safe.Line(s.name), max(m.w/2, 20)) + ": " + saveReason(s.err))
 		return nil
@@ -189,7 +197,10 @@ func saveReason(err error) string {
 }
 
 // overwriting asks whether a file that is there is to be replaced.
-type overwriting struct{ name string }
+type overwriting struct {
+	name   string
+	encode encoder
+}
 
 func (o *overwriting) sign() string {
 	return "it exists: replace it? y or n (" + cell.Truncate(safe.Line(o.name), 40) + ") "
@@ -201,7 +212,7 @@ func (o *overwriting) changed(*Model, string) tea.Cmd { return nil }
 func (o *overwriting) press(m *Model, pressed string) (tea.Cmd, bool) {
 	m.prompt = nil
 	if pressed == "y" || pressed == "Y" {
-		return m.export(o.name, true), true
+		return m.write(o.name, true, o.encode), true
 	}
 	o.cancel(m)
 	return nil, true

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"brief/tui/body"
@@ -152,11 +154,12 @@ func (m *Model) found(msg foundMsg) {
 	case l.kind == arriveNowhere, l.kind == arriveLit, l.kind == arriveAsked && m.prompt != nil && m.prompt.asker == asker(l.prompt):
 	case l.kind == arriveAsked:
 		m.settled(l)
+	case a.hits.of.Blind():
+		m.say("document" + strings.TrimPrefix(l.note, " in"))
 	case len(a.hits.spans) == 0:
 		m.sayNone("")
 	default:
-		m.sayHit()
-		m.status.text += l.note
+		m.status = status{text: a.hitLine() + l.note}
 	}
 }
 

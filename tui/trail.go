@@ -11,7 +11,11 @@ import (
 
 // fromResults reports whether the last search is the one that the results are of.
 func (m *Model) fromResults() bool {
-	return m.sought.pattern != nil && m.sought.pattern == m.every.of.pattern
+	of := m.every.of
+	if m.every.indexed {
+		of = m.inquiry.of
+	}
+	return m.sought.pattern != nil && m.sought.pattern == of.pattern
 }
 
 // onTrail reports whether n and N walk the documents of the results.

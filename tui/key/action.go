@@ -50,6 +50,14 @@ const (
 	Back
 	NextDoubt
 	PreviousDoubt
+	Sentences
+	NextFacet
+	PreviousFacet
+	Narrow // by the value of a number
+	Widen
+	Select
+	SelectRange
+	SelectAll
 
 	CopyQuote
 	CopyCitation
@@ -92,6 +100,8 @@ var names = [count]string{
 
 	Find: "find", FindEverywhere: "find-everywhere", NextHit: "next-hit", PreviousHit: "previous-hit", Hits: "hits",
 	SearchHits: "search-hits", LastPlace: "last-place", Back: "back", NextDoubt: "doubts", PreviousDoubt: "previous-doubt",
+	Sentences: "sentences", NextFacet: "next-facet", PreviousFacet: "previous-facet", Narrow: "narrow", Widen: "widen",
+	Select: "select", SelectRange: "select-range", SelectAll: "select-all",
 
 	CopyQuote: "copy-quote", CopyCitation: "copy-citation", CopyKeyPoints: "copy-key-points", CopyActors: "copy-actors",
 	CopyActorsCSV: "copy-actors-csv", CopyStatistics: "copy-statistics", CopyStatisticsCSV: "copy-statistics-csv",
@@ -113,7 +123,7 @@ func (a Action) String() string {
 // in brackets can be left out.
 func (a Action) Argument() string {
 	switch a {
-	case Paragraph:
+	case Paragraph, Narrow:
 		return "NUMBER"
 	case Export:
 		return "FILE"

@@ -1,12 +1,15 @@
 package key
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Scope is where a binding holds.
 type Scope uint8
 
-// The scopes, from the narrowest one: a key is looked up in the scope that has
-// the focus and then in Global.
+// The scopes. A key is looked up in the scope that has the focus and then in
+// Global, so that a scope may have a global key for itself.
 const (
 	Global Scope = iota
 	Body
@@ -62,24 +65,40 @@ type Table struct {
 	counts   bool
 }
 
-// Counts reports whether digits before a key say how often.
+// Counts reports whether digits before a key say how often, but for those that a
+// scope has for itself.
 func (t *Table) Counts() bool { return t.counts }
 
 // Bindings returns the bindings that hold in scope, narrowest first, in the
-// order of the table.
+// order of the table. A global one is without the keys that the scope has for
+// itself, and is left out where it has no other.
 func (t *Table) Bindings(scope Scope) []Binding {
 	var out []Binding
+	covered := map[string]bool{}
 	for _, b := range t.bindings {
 		if b.Scope == scope && scope != Global {
 			out = append(out, b)
+			for _, k := range b.Keys {
+				covered[k] = true
+			}
 		}
 	}
 	for _, b := range t.bindings {
-		if b.Scope == Global {
+		if b.Scope != Global {
+			continue
+		}
+		keys := slices.DeleteFunc(slices.Clone(b.Keys), func(k string) bool { return covered[k] })
+		if len(keys) > 0 || len(b.Keys) == 0 {
+			b.Keys = keys
 			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// Has reports whether scope has a binding of its own for a key.
+func (t *Table) Has(scope Scope, k string) bool {
+	return slices.ContainsFunc(t.bindings, func(b Binding) bool { return b.Scope == scope && slices.Contains(b.Keys, k) })
 }
 
 // All returns every binding in table order. The caller must not change it.

@@ -39,12 +39,36 @@ func nothingTwice(t *testing.T, table *key.Table) {
 			}
 		}
 		for k := range seen {
-			if table.Counts() && k >= "0" && k <= "9" {
+			if table.Counts() && k >= "0" && k <= "9" && !table.Has(scope, k) {
 				t.Errorf("scope %d: %q is bound, but begins a count", scope, k)
 			}
 			first, _, long := strings.Cut(k, " ")
 			if _, ok := seen[first]; long && ok {
 				t.Errorf("scope %d: %q hides the sequence %q", scope, first, k)
+			}
+		}
+	}
+}
+
+// What means one thing everywhere means another one only where it is named here.
+func TestCoveredKeys(t *testing.T) {
+	allowed := map[key.Scope][]string{
+		key.Results: {"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w"},
+	}
+	for name, table := range presets(t) {
+		for _, b := range table.All() {
+			if b.Scope == key.Global {
+				continue
+			}
+			for _, k := range b.Keys {
+				if table.Has(key.Global, k) && !slices.Contains(allowed[b.Scope], k) {
+					t.Errorf("%s: %s takes %q from every pane", name, b.Scope, k)
+				}
+			}
+		}
+		for _, b := range table.Bindings(key.Results) {
+			if b.Scope == key.Global && slices.Contains(b.Keys, "tab") {
+				t.Errorf("%s: tab is listed for %q, which it does not do among the results", name, b.Help)
 			}
 		}
 	}
@@ -77,6 +101,11 @@ func TestLookup(t *testing.T) {
 		{key.Body, "'", key.None, true},
 		{key.Body, "' '", key.LastPlace, false},
 		{key.Body, "f12", key.None, false},
+		{key.Body, "3", key.FocusBody, false},
+		{key.Results, "3", key.Narrow, false},
+		{key.Results, "y", key.None, true},
+		{key.Results, "tab", key.NextFacet, false},
+		{key.Results, "right", key.FocusNext, false},
 	} {
 		a, more := table.Lookup(c.scope, c.pressed)
 		if a != c.want || more != c.more {

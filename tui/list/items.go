@@ -59,6 +59,15 @@ func (l *Items[T]) Append(more ...T) {
 	l.apply()
 }
 
+// Shift puts values in place of those there are, of which the ones that stay have
+// moved by places: what is on the screen stays there. The list must have no filter,
+// and no values of little weight.
+func (l *Items[T]) Shift(all []T, by int) {
+	l.all = all
+	l.list.Shift(by)
+	l.list.SetLen(len(all))
+}
+
 // All returns every value, shown or not. The caller must not change it.
 func (l *Items[T]) All() []T { return l.all }
 

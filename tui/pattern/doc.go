@@ -17,6 +17,10 @@
 // compiled expression, which is bounded: what is typed by MaxLength, what it is
 // compiled to by MaxSize.
 //
+// FromQuery makes a Pattern of the words of a question to a library instead: it finds
+// what the library's index has found. Its spans are guaranteed the same; the rules are
+// those of package query.
+//
 // Expressions are those of package regexp (RE2 syntax), except that one which can
 // match no text at all (x*, ^) is refused: it would match everywhere.
 //

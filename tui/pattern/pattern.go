@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"brief/model"
+	"brief/model/query"
 )
 
 // Limits of a pattern.
@@ -18,12 +19,13 @@ const (
 	MaxSize   = 2000 // instructions compiled to
 )
 
-// Pattern is something to be found. Make it with Compile.
+// Pattern is something to be found. Make it with Compile or FromQuery.
 type Pattern struct {
 	text   string
 	regexp bool
 	expr   *regexp.Regexp
-	probe  *probe // nil where the expression is all there is
+	probe  *probe        // nil where the expression is all there is
+	lights *query.Lights // of a query; then there is no expression
 }
 
 // Compile makes a pattern of what was typed: literally, or as a regular
@@ -55,6 +57,17 @@ func Compile(text string, isRegexp bool) (*Pattern, error) {
 	}
 	return p, nil
 }
+
+// FromQuery makes a pattern of the words of a query, as an index finds them: without
+// regard to case and accents, in all their forms. Text is what the words are called.
+// Such a pattern may find nothing in any text: Blind says so.
+func FromQuery(q query.Query) *Pattern {
+	lights := query.NewLights(q)
+	return &Pattern{text: lights.Label(), lights: lights}
+}
+
+// Blind reports whether p is of a query without words, which has no places in a text.
+func (p *Pattern) Blind() bool { return p.lights != nil && p.lights.Empty() }
 
 // Blank reports whether text holds nothing to search for.
 func Blank(text string) bool { return strings.TrimSpace(text) == "" }
@@ -139,6 +152,9 @@ func (p *Pattern) Regexp() bool { return p.regexp }
 // Find returns the first places of p in text, at most limit of them; a limit
 // below 0 means all.
 func (p *Pattern) Find(text string, limit int) []model.Span {
+	if p.lights != nil {
+		return p.lights.Find(text, limit)
+	}
 	if p.probe != nil {
 		return p.probe.find(p.expr, text, limit)
 	}

@@ -1,17 +1,18 @@
 // Package results is the pane that lists what a search of all documents has
-// found: for each document its title, how often, and passages with the hits lit.
+// found: for each document its title, its date or how often, and passages with the
+// hits lit. Facets is what stands beside it: how often the values of a property
+// occur in what was found.
 //
 // Append adds documents while the search goes on; the cursor stays on its passage.
+// Prepend and Drop make the pane a window of a list that is too long to be held.
 // Texts are shown through package cell. A Pane belongs to one session and is not
 // safe for concurrent use.
 package results
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"brief/model"
-	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
 	"brief/tui/theme"
@@ -20,6 +21,9 @@ import (
 // Document is one in which something was found.
 type Document struct {
 	Key, Title string
+	// Date, and where it is known Source, stand beside the title; where Date is "" the
+	// number of hits does.
+	Date, Source string
 	// Hits counts the places; More says that there are still more.
 	Hits int
 	More bool
@@ -29,7 +33,7 @@ type Document struct {
 
 // Passage is a place with the text around it.
 type Passage struct {
-	// Where names the place: "¶3", "point 2".
+	// Where names the place: "¶3", "point 2"; "" for what is only shown as a preview.
 	Where string
 	// Text is on one line; Lit are the hits in it, ordered, of which the first is
 	// the place of Span.
@@ -46,6 +50,9 @@ type Pane struct {
 	documents []Document
 	hits      int
 	w, h      int
+	long      bool         // passages are shown in full
+	chosen    map[int]bool // by the index of the row
+	anchor    int          // the row from which a range is being chosen, -1 for none
 }
 
 // row is a passage; the first one of a document has the document's line above it.
@@ -55,26 +62,87 @@ type row struct {
 
 // New returns an empty pane.
 func New(th *theme.Theme) *Pane {
-	return &Pane{theme: th, items: list.New(func(row) string { return "" })}
+	p := &Pane{theme: th}
+	p.Clear()
+	return p
+}
+
+// NewLong returns an empty pane that shows passages in full, on as many rows as they
+// take.
+func NewLong(th *theme.Theme) *Pane {
+	p := New(th)
+	p.long = true
+	return p
 }
 
 // Clear drops all results.
 func (p *Pane) Clear() {
 	p.documents, p.hits = nil, 0
 	p.items = list.New(func(row) string { return "" })
+	p.Deselect()
 }
 
-// Append adds documents at the end.
+// Append adds documents at the end. One that is the last already gets its further
+// passages.
 func (p *Pane) Append(more ...Document) {
 	var rows []row
 	for _, d := range more {
-		p.documents = append(p.documents, d)
+		from, last := 0, len(p.documents)-1
+		if last >= 0 && p.documents[last].Key == d.Key {
+			have := &p.documents[last]
+			from = len(have.Passages)
+			have.Hits += d.Hits
+			have.Passages = append(have.Passages, d.Passages...)
+		} else {
+			p.documents = append(p.documents, d)
+			last++
+		}
 		p.hits += d.Hits
 		for i := range d.Passages {
-			rows = append(rows, row{len(p.documents) - 1, i})
+			rows = append(rows, row{last, from + i})
 		}
 	}
 	p.items.Append(rows...)
+}
+
+// Prepend adds documents at the beginning; what is on the screen stays there.
+func (p *Pane) Prepend(more ...Document) {
+	if len(more) > 0 {
+		p.replace(append(slices.Clone(more), p.documents...), passages(more))
+	}
+}
+
+// Drop drops the first and the last documents; the cursor stays where it can.
+func (p *Pane) Drop(first, last int) {
+	n := len(p.documents)
+	first = min(max(first, 0), n)
+	last = min(max(last, 0), n-first)
+	if first+last > 0 {
+		p.replace(slices.Clone(p.documents[first:n-last]), -passages(p.documents[:first]))
+	}
+}
+
+// replace puts documents in place of those there are; the passages that stay have
+// moved by places.
+func (p *Pane) replace(documents []Document, by int) {
+	p.documents, p.hits = documents, 0
+	rows := make([]row, 0, passages(documents))
+	for i, d := range documents {
+		p.hits += d.Hits
+		for j := range d.Passages {
+			rows = append(rows, row{i, j})
+		}
+	}
+	p.Deselect()
+	p.items.Shift(rows, by)
+}
+
+func passages(documents []Document) int {
+	n := 0
+	for _, d := range documents {
+		n += len(d.Passages)
+	}
+	return n
 }
 
 // Keys are those of the documents, in order.
@@ -102,11 +170,35 @@ func (p *Pane) Selected() (key string, span model.Span, ok bool) {
 	return d.Key, d.Passages[r.passage].Span, true
 }
 
+// At is the index of the document under the cursor, -1 where there is none.
+func (p *Pane) At() int {
+	if r, ok := p.items.Selected(); ok {
+		return r.document
+	}
+	return -1
+}
+
+// Index is the index of the passage under the cursor among all, -1 where there is
+// none.
+func (p *Pane) Index() int { return p.items.Index() }
+
+// To moves the cursor to the first passage of a document.
+func (p *Pane) To(key string) bool {
+	d := slices.IndexFunc(p.documents, func(d Document) bool { return d.Key == key })
+	if d < 0 {
+		return false
+	}
+	return p.items.Select(slices.Index(p.items.All(), row{d, 0}))
+}
+
 // SetTheme changes the colours.
 func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 
 // SetSize gives the pane w by h cells.
 func (p *Pane) SetSize(w, h int) { p.w, p.h = w, h }
+
+// Hidden says how much there is above and below what was last drawn.
+func (p *Pane) Hidden() string { return p.items.Hidden() }
 
 // Act moves the cursor; it reports whether a was meant for it. What moves by
 // documents elsewhere does so here.
@@ -137,125 +229,7 @@ func (p *Pane) toDocument(by int) {
 	if by < 0 && r.passage > 0 {
 		to = r.document
 	}
-	for i, v := range p.items.All() {
-		if v.document == to {
-			p.items.Select(i)
-			return
-		}
+	if i := slices.Index(p.items.All(), row{to, 0}); i >= 0 {
+		p.items.Select(i)
 	}
-}
-
-// View returns the pane's rows; where there are no results, empty says why.
-func (p *Pane) View(empty string) []string {
-	if p.items.Len() == 0 {
-		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, "   "+empty).String())
-	}
-	return cell.Rows(p.w, p.h, p.items.Draw(p.h, list.Drawer[row]{Height: height, Draw: p.draw})...)
-}
-
-func height(r row) int {
-	if r.passage == 0 {
-		return 2
-	}
-	return 1
-}
-
-func (p *Pane) draw(r row, selected bool) []string {
-	d := p.documents[r.document]
-	line := p.passage(d.Passages[r.passage], p.whereWidth(d), selected)
-	if r.passage > 0 {
-		return []string{line}
-	}
-	return []string{p.heading(d), line}
-}
-
-func (p *Pane) heading(d Document) string {
-	l := cell.NewLine(p.w).Add(p.theme.Text, " ")
-	count := counted(d, p.w >= wide)
-	room := l.Left() - cell.Width(count) - 2
-	return l.Add(p.theme.Strong, cell.Truncate(d.Title, room)).Right(p.theme.Faint, count+" ").String()
-}
-
-// wide is the width from which the number of passages that are not listed is
-// told.
-const wide = 60
-
-func counted(d Document, more bool) string {
-	n := cell.Count(d.Hits)
-	if d.More {
-		n += "+"
-	}
-	shown := 0
-	for _, p := range d.Passages {
-		shown += len(p.Lit)
-	}
-	switch {
-	case more && d.Hits > shown:
-		return fmt.Sprintf("%s hits, the first %s here", n, cell.Count(shown))
-	case d.Hits == 1:
-		return "1 hit"
-	}
-	return n + " hits"
-}
-
-func (p *Pane) whereWidth(d Document) int {
-	w := 0
-	for _, v := range d.Passages {
-		w = max(w, cell.Width(v.Where))
-	}
-	return min(w, p.w/4)
-}
-
-func (p *Pane) passage(v Passage, where int, selected bool) string {
-	mark, base := " ", theme.Overlay(0)
-	if selected {
-		mark, base = "›", theme.Cursor
-	}
-	l := cell.NewLine(p.w).Add(p.theme.Focus, " "+mark).Add(p.theme.Accent, cell.Pad(v.Where, where)).Add(p.theme.Text, " ")
-	text, lit := window(v, l.Left())
-	at := 0
-	paint := func(to int, over theme.Overlay) {
-		if s := text[at:to]; s != "" {
-			s = cell.Truncate(s, l.Left())
-			l.Raw(p.theme.Body(0, over).Render(s), cell.Width(s))
-		}
-		at = to
-	}
-	for i, s := range lit {
-		over := theme.Hit
-		if selected && i == 0 {
-			over = theme.Current
-		}
-		paint(s.Start, base)
-		paint(s.End, over)
-	}
-	paint(len(text), base)
-	return l.String()
-}
-
-// window cuts the beginning of a passage off where its first hit would not be in
-// sight otherwise: a third of the width is left before it. The spans it returns
-// are those of the hits in what is left.
-func window(v Passage, width int) (string, []model.Span) {
-	if len(v.Lit) == 0 || cell.Width(v.Text[:v.Lit[0].End]) <= width*2/3 {
-		return v.Text, v.Lit
-	}
-	before := v.Text[:v.Lit[0].Start]
-	over := cell.Width(before) - width/3 + 1
-	rest := before
-	for over > 0 && rest != "" {
-		var c string
-		c, rest = cell.Next(rest)
-		over -= cell.Width(c)
-	}
-	if _, word, ok := strings.Cut(rest, " "); ok && len(word) > 0 {
-		rest = word
-	}
-	cut := len(before) - len(rest)
-	const dots = "…"
-	lit := make([]model.Span, len(v.Lit))
-	for i, s := range v.Lit {
-		lit[i] = model.Span{Start: s.Start - cut + len(dots), End: s.End - cut + len(dots)}
-	}
-	return dots + v.Text[cut:], lit
 }

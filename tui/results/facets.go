@@ -1,0 +1,200 @@
+package results
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"brief/model/query"
+	"brief/tui/cell"
+	"brief/tui/theme"
+)
+
+// Facets shows how often the values of each property occur among the results. One
+// of the properties is numbered: its values can be taken by their digits. The zero
+// Facets has no theme; make it with NewFacets. It belongs to one session.
+type Facets struct {
+	theme  *theme.Theme
+	active query.Facet
+	counts [query.Facets]query.Counts
+	have   [query.Facets]bool
+	failed [query.Facets]string
+}
+
+// Numbered is how many values of a facet have a digit.
+const Numbered = 9
+
+// NewFacets returns facets that are still being counted.
+func NewFacets(th *theme.Theme) *Facets { return &Facets{theme: th} }
+
+// SetTheme changes the colours.
+func (f *Facets) SetTheme(th *theme.Theme) { f.theme = th }
+
+// Clear forgets what was counted; the numbered facet stays.
+func (f *Facets) Clear() {
+	f.counts, f.have, f.failed = [query.Facets]query.Counts{}, [query.Facets]bool{}, [query.Facets]string{}
+}
+
+// Set takes the counts of a facet.
+func (f *Facets) Set(of query.Facet, c query.Counts) { f.counts[of], f.have[of] = c, true }
+
+// Fail says why a facet could not be counted.
+func (f *Facets) Fail(of query.Facet, why string) { f.failed[of], f.have[of] = why, true }
+
+// Turn numbers the next facet or, where by is -1, the one before.
+func (f *Facets) Turn(by int) {
+	f.active = query.Facet((int(f.active) + by + query.Facets) % query.Facets)
+}
+
+// Active is the facet that is numbered.
+func (f *Facets) Active() query.Facet { return f.active }
+
+// Counted reports whether the numbered facet has been counted.
+func (f *Facets) Counted() bool { return f.have[f.active] }
+
+// Missing is a facet that has not been counted, the numbered one first.
+func (f *Facets) Missing() (query.Facet, bool) {
+	for i := range query.Facets {
+		if facet := query.Facet((int(f.active) + i) % query.Facets); !f.have[facet] {
+			return facet, true
+		}
+	}
+	return 0, false
+}
+
+// Value is the value with a digit from 1; false where there is none.
+func (f *Facets) Value(digit int) (string, bool) {
+	values := f.counts[f.active].Values
+	if digit < 1 || digit > min(Numbered, len(values)) {
+		return "", false
+	}
+	return values[digit-1].Value, true
+}
+
+// Name is what a facet is called.
+func Name(f query.Facet) string {
+	return [...]string{"actors", "kinds", "sources", "tags", "months"}[f]
+}
+
+// of says over how many documents a facet was counted, where these are not all.
+func (f *Facets) of(facet query.Facet) string {
+	if c := f.counts[facet]; c.Partial {
+		return "of the newest " + cell.Count(c.Of)
+	}
+	return ""
+}
+
+// state says why a facet has no values, "" where it has.
+func (f *Facets) state(facet query.Facet) string {
+	switch {
+	case !f.have[facet]:
+		return "…"
+	case f.failed[facet] != "":
+		return f.failed[facet]
+	case len(f.counts[facet].Values) == 0:
+		return "none"
+	}
+	return ""
+}
+
+// Line returns the facets as one line of w cells: the numbered one with as many values
+// as there is room for, and the name of the next.
+func (f *Facets) Line(w int) string {
+	l := cell.NewLine(w).Add(f.theme.Text, " ").Add(f.theme.Strong, Name(f.active))
+	next := "tab " + Name(query.Facet((int(f.active)+1)%query.Facets))
+	room := w - cell.Width(next) - 2
+	if of := f.of(f.active); of != "" && w >= wide {
+		l.Add(f.theme.Faint, " "+of)
+	}
+	if s := f.state(f.active); s != "" {
+		l.Add(f.theme.Faint, "  "+s)
+	}
+	for i, v := range f.counts[f.active].Values {
+		digit, n := "  "+strconv.Itoa(i+1), " "+cell.Count(v.N)
+		value := " " + cell.Truncate(v.Value, max(w/4, 8))
+		if i == Numbered || w-l.Left()+cell.Width(digit+value+n) > room {
+			break
+		}
+		l.Add(f.theme.Accent, digit).Add(f.theme.Text, value).Add(f.theme.Faint, n)
+	}
+	return l.Right(f.theme.Faint, next+" ").String()
+}
+
+// View returns all facets below one another in w by h cells. The numbered one comes
+// with its digits and as many values as there is room for; what is left the others
+// share.
+func (f *Facets) View(w, h int) []string {
+	rows := f.shares(h)
+	var out []string
+	for i := range query.Facets {
+		facet := query.Facet(i)
+		if facet == f.active || rows[i] > 0 || h >= query.Facets+1 {
+			out = append(out, f.title(facet, w))
+		}
+		out = append(out, f.values(facet, w, rows[i])...)
+	}
+	return cell.Rows(w, h, out...)
+}
+
+// shares is how many values of each facet are shown in h rows, beside the titles.
+func (f *Facets) shares(h int) []int {
+	out := make([]int, query.Facets)
+	wants := func(i int) int {
+		n := min(len(f.counts[i].Values), Numbered)
+		if i == int(f.active) {
+			n = max(n, 1)
+		}
+		return n
+	}
+	left := h - query.Facets
+	out[f.active] = max(min(wants(int(f.active)), left), min(wants(int(f.active)), h-1))
+	left -= out[f.active]
+	for gave := true; gave && left > 0; { // one each in turn
+		gave = false
+		for i := range out {
+			if left > 0 && i != int(f.active) && out[i] < wants(i) {
+				out[i]++
+				left--
+				gave = true
+			}
+		}
+	}
+	return out
+}
+
+// title is the line above a facet's values. That of the numbered one is told by its
+// mark and its rule, without colour too.
+func (f *Facets) title(facet query.Facet, w int) string {
+	dash, mark, style, name := "─", " ", f.theme.Rule, Name(facet)
+	if facet == f.active {
+		dash, mark, style = "━", "▸", f.theme.Focus
+		name = strings.ToUpper(name)
+	}
+	l := cell.NewLine(w).Add(style, dash+mark+name)
+	if of := f.of(facet); of != "" {
+		l.Add(f.theme.Faint, " "+of)
+	}
+	if s := f.state(facet); s != "" && facet != f.active {
+		l.Add(f.theme.Faint, " "+s)
+	}
+	return l.Add(style, " ").Fill(style, dash, w).String()
+}
+
+// values are the rows of a facet, at most n.
+func (f *Facets) values(facet query.Facet, w, n int) []string {
+	if s := f.state(facet); s != "" {
+		return slices.Repeat([]string{cell.NewLine(w).Add(f.theme.Faint, "   "+s).String()}, min(n, 1))
+	}
+	var out []string
+	for i, v := range f.counts[facet].Values[:min(n, len(f.counts[facet].Values))] {
+		digit := " "
+		if facet == f.active {
+			digit = strconv.Itoa(i + 1)
+		}
+		count := cell.Count(v.N)
+		l := cell.NewLine(w).Add(f.theme.Accent, " "+digit).Add(f.theme.Text, " ")
+		l.Add(f.theme.Text, cell.Truncate(v.Value, l.Left()-cell.Width(count)-1))
+		out = append(out, l.Right(f.theme.Faint, count).String())
+	}
+	return out
+}
