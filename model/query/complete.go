@@ -92,8 +92,6 @@ func fixedValues(field string) []string {
 		return []string{"today", "yesterday", "7d", "none"}
 	case "stat":
 		return append(figureKinds(), "usd", "eur", "gbp")
-	case "lang":
-		return nil
 	}
 	return valuesOf(field)
 }

@@ -101,8 +101,10 @@ func calendar(s string) (first, last int, ok bool) {
 func dayNumber(t time.Time) int { return int(t.Unix() / 86400) }
 
 // Days returns the first and the last day that d asks for, as days since 1970-01-01;
-// an open end is math.MinInt32 or math.MaxInt32. The calendar of now's location says
-// which day today is. It means nothing where d.None is set.
+// an open end is math.MinInt32 or math.MaxInt32. Where d ends before it begins, as it may
+// where only one end is counted from today, it is the two the other way round, between
+// which no day lies. The calendar of now's location says which day today is. The days
+// mean nothing where d.None is set.
 func (d Date) Days(now time.Time) (from, to int) {
 	from, to = math.MinInt32, math.MaxInt32
 	if first, _, ok := d.From.days(now); ok {
@@ -110,6 +112,9 @@ func (d Date) Days(now time.Time) (from, to int) {
 	}
 	if _, last, ok := d.To.days(now); ok {
 		to = last
+	}
+	if from > to {
+		return math.MaxInt32, math.MinInt32
 	}
 	return from, to
 }

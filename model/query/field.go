@@ -17,8 +17,7 @@ func fieldNames() []string {
 
 func isField(name string) bool { return slices.Contains(fieldNames(), name) }
 
-// valuesOf are the values of a field that has only some, and examples for one that is
-// not plain text; nil for the others.
+// valuesOf are the values of a field that has only some; nil for the others.
 func valuesOf(field string) []string {
 	switch field {
 	case "kind":
@@ -31,12 +30,19 @@ func valuesOf(field string) []string {
 		return names(HasStatistics, HasActors, HasKeyPoints, HasFlags, HasDoubts, HasDate, HasSource)
 	case "sort":
 		return sortNames()
+	}
+	return nil
+}
+
+// examplesOf shows values of a field that has many and is not plain text.
+func examplesOf(field string) []string {
+	switch field {
 	case "date":
 		return []string{"today", "yesterday", "7d", "2024", "2024-03", "2024-03-01", "2024-01..2024-03", "2024..", "..2024", "none"}
 	case "stat":
 		return []string{">40%", "percent:30..50", "usd:>1bn", "kilometre:<5"}
 	case "lang":
-		return []string{"en", "es", "fr", "de", "pt", "ar", "zh", "…"}
+		return []string{"en", "es", "fr", "de", "pt", "ar", "zh"}
 	}
 	return nil
 }
@@ -106,7 +112,7 @@ func (v value) read() (Expr, error) {
 		return In{v.t.value}, nil
 	case "lang":
 		if len(lower) != 2 || strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") != "" {
-			return nil, v.p.fail(v.t, "no code of a language", valuesOf("lang")...)
+			return v.result(nil, "no code of a language")
 		}
 		return Language{lower}, nil
 	case "date":
@@ -160,7 +166,7 @@ func (v value) one(s, reason string, x Expr) (Expr, error) {
 
 func (v value) result(x Expr, reason string) (Expr, error) {
 	if reason != "" {
-		return nil, v.p.fail(v.t, reason, valuesOf(v.field)...)
+		return nil, v.p.fail(v.t, reason+"; such as "+strings.Join(examplesOf(v.field), ", "))
 	}
 	return x, nil
 }
@@ -172,9 +178,9 @@ func (v value) unfinished() bool {
 	case "date":
 		return beginsAny(s, "today", "yesterday", "none") ||
 			completes(s, func(s string) bool { _, reason := parseDate(s); return reason == "" },
-				"000", "00", "0", "1", "01", "d", ".", "2000", "1-01")
+				"000", "00", "0", "1", "01", "d", ".", ".2000", "1-01")
 	case "stat":
-		return v.t.unclosed || completes(s, func(s string) bool { _, reason := parseFigure(s); return reason == "" },
+		return completes(s, func(s string) bool { _, reason := parseFigure(s); return reason == "" },
 			"1", "n", ".", ":1", ".1")
 	case "lang":
 		return len(s) == 1

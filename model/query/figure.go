@@ -110,6 +110,9 @@ func (f *Figure) setRange(s string) (reason string) {
 		}
 		low, f.Above = strings.CutPrefix(low, ">")
 		high, f.Below = strings.CutPrefix(high, "<")
+		if f.Above && low == "" || f.Below && high == "" {
+			return "no number follows"
+		}
 		return f.setEnds(low, high)
 	}
 	switch {
@@ -152,8 +155,7 @@ func (f *Figure) setEnds(low, high string) (reason string) {
 // number reads a number with its multiplier. A percent sign and a sign of money say
 // what the figure is.
 func (f *Figure) number(s string) (v float64, reason string) {
-	const none = "no number"
-	typed := s
+	none := strconv.Quote(clip(s, maxQuoted)) + " is no number"
 	if sign := signOf(s); sign != "" {
 		if code := currencyOf(sign); f.Currency != "" && f.Currency != code {
 			return 0, "a second currency"
@@ -167,14 +169,30 @@ func (f *Figure) number(s string) (v float64, reason string) {
 		f.Kind, s = model.KindPercent, rest
 	}
 	s, factor := cutMultiplier(strings.ToLower(s))
-	if s == "" || strings.Trim(s, "0123456789.,e+-") != "" {
-		return 0, none + ": " + clip(typed, maxQuoted)
+	if s = ungroup(s); s == "" || strings.Trim(s, "0123456789.e+-") != "" {
+		return 0, none
 	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	v, err := strconv.ParseFloat(s, 64)
 	if v *= factor; err != nil || math.IsInf(v, 0) {
-		return 0, none + ": " + clip(typed, maxQuoted)
+		return 0, none
 	}
 	return v, ""
+}
+
+// ungroup takes out commas that part three digits each, "" where one does not: in 1,5
+// it is not clear what it means.
+func ungroup(s string) string {
+	whole, fraction, _ := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return ""
+		}
+	}
+	if strings.Contains(fraction, ",") {
+		return ""
+	}
+	return strings.ReplaceAll(s, ",", "")
 }
 
 func cutMultiplier(s string) (rest string, factor float64) {

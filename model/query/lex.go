@@ -72,12 +72,8 @@ func (l *lexer) read() token {
 	case ')':
 		l.at++
 		return token{kind: atClose}
-	case '"':
-		t := token{kind: atWord}
-		l.value(&t)
-		return t
 	case '-':
-		if end := l.bare(l.at + 1); end > l.at+1 || end < len(l.s) && (l.s[end] == '"' || l.s[end] == '(') {
+		if r, n := utf8.DecodeRuneInString(l.s[l.at+1:]); n > 0 && r != ')' && !unicode.IsSpace(r) {
 			l.at++
 			return token{kind: atMinus}
 		}
@@ -115,10 +111,11 @@ func (l *lexer) word() token {
 }
 
 // fieldName returns what stands before the colon of a word where it is the name of a
-// field or could be meant as one: letters, and behind the colon no address.
+// field or could be meant as one: letters, more than that of a drive, and behind the
+// colon no address.
 func fieldName(raw string) string {
 	colon := strings.IndexByte(raw, ':')
-	if colon < 1 || strings.HasPrefix(raw[colon:], "://") {
+	if colon < 2 || strings.HasPrefix(raw[colon:], "://") {
 		return ""
 	}
 	for _, c := range []byte(raw[:colon]) {
@@ -135,31 +132,31 @@ func fieldName(raw string) string {
 // value reads what stands behind a field, or a word or phrase.
 func (l *lexer) value(t *token) {
 	t.at = l.at
-	switch {
-	case t.field == "stat":
+	if t.field == "stat" {
 		l.figure(t)
-	case l.at < len(l.s) && l.s[l.at] == '"':
-		t.quoted = true
+		return
+	}
+	if _, _, t.quoted = quotation(l.s[l.at:]); t.quoted {
 		t.value = l.quote(t)
-		if !t.unclosed && l.at < len(l.s) && l.s[l.at] == '*' {
+		if !t.unclosed && strings.HasPrefix(l.s[l.at:], "*") {
 			t.starred = true
 			l.at++
 		}
-	default:
-		end := l.bare(l.at)
-		t.value = l.s[l.at:end]
-		if len(t.value) > 1 && t.value[len(t.value)-1] == '*' {
-			t.value, t.starred = strings.TrimRight(t.value, "*"), true
-		}
-		l.at = end
+		return
 	}
+	end := l.bare(l.at)
+	t.value = l.s[l.at:end]
+	if len(t.value) > 1 && t.value[len(t.value)-1] == '*' {
+		t.value, t.starred = strings.TrimRight(t.value, "*"), true
+	}
+	l.at = end
 }
 
 // figure reads the value of stat: as it stands, in which a unit may be quoted.
 func (l *lexer) figure(t *token) {
-	for l.at < len(l.s) {
+	for {
 		l.at = l.bare(l.at)
-		if l.at == len(l.s) || l.s[l.at] != '"' || t.unclosed {
+		if !strings.HasPrefix(l.s[l.at:], `"`) {
 			break
 		}
 		l.quote(t)
@@ -167,24 +164,45 @@ func (l *lexer) figure(t *token) {
 	t.value = l.s[t.at:l.at]
 }
 
-// quote reads from a quotation mark to the one that closes it; two of them in a row
-// stand for one.
+// quotation returns the mark that opens the quotation that s begins with, and those
+// that close it.
+func quotation(s string) (mark, closers string, ok bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '"':
+		closers = `"`
+	case '“', '„':
+		closers = "”“"
+	case '«':
+		closers = "»"
+	case '「':
+		closers = "」"
+	default:
+		return "", "", false
+	}
+	return s[:n], closers, true
+}
+
+// quote reads from a quotation mark to the one that closes it; two of " in a row stand
+// for one.
 func (l *lexer) quote(t *token) string {
-	l.at++
+	mark, closers, _ := quotation(l.s[l.at:])
+	l.at += len(mark)
 	var parts []string
 	for {
-		n := strings.IndexByte(l.s[l.at:], '"')
+		n := strings.IndexAny(l.s[l.at:], closers)
 		if n < 0 {
 			parts = append(parts, l.s[l.at:])
 			l.at, t.unclosed = len(l.s), true
 			break
 		}
 		parts = append(parts, l.s[l.at:l.at+n])
-		l.at += n + 1
-		if l.at == len(l.s) || l.s[l.at] != '"' {
+		_, size := utf8.DecodeRuneInString(l.s[l.at+n:])
+		l.at += n + size
+		if mark != `"` || !strings.HasPrefix(l.s[l.at:], mark) {
 			break
 		}
-		l.at++
+		l.at += len(mark)
 	}
 	return strings.Join(parts, `"`)
 }
@@ -193,10 +211,19 @@ func (l *lexer) quote(t *token) string {
 func (l *lexer) bare(i int) int {
 	for i < len(l.s) {
 		r, n := utf8.DecodeRuneInString(l.s[i:])
-		if r == '(' || r == ')' || r == '"' || unicode.IsSpace(r) {
+		if endsWord(r) {
 			break
 		}
 		i += n
 	}
 	return i
+}
+
+// endsWord reports whether r cannot stand in a bare word.
+func endsWord(r rune) bool {
+	switch r {
+	case '(', ')', '"', '“', '„', '«', '「':
+		return true
+	}
+	return unicode.IsSpace(r)
 }

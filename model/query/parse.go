@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -72,27 +73,20 @@ func (p *parser) fail(t token, reason string, allowed ...string) error {
 // either reads alternatives.
 func (p *parser) either(depth int) (Expr, error) {
 	var or Or
-	operator := p.tok
+	var operator token // the OR before the alternative
 	for {
 		start := p.tok
 		x, err := p.all(depth)
+		if err == nil && x == nil {
+			err = p.missing(operator, start)
+		}
 		if err != nil {
 			return nil, err
-		}
-		more := p.tok.kind == atOr
-		if x == nil && (more || operator.kind == atOr) && !(p.typing && !more) {
-			if start.kind == atWord {
-				return nil, p.fail(start, noTerm)
-			}
-			if operator.kind != atOr {
-				return nil, p.fail(p.tok, "nothing stands before it")
-			}
-			return nil, p.fail(operator, "nothing follows it")
 		}
 		if x != nil {
 			or = append(or, x)
 		}
-		if !more {
+		if p.tok.kind != atOr {
 			break
 		}
 		operator = p.tok
@@ -107,15 +101,27 @@ func (p *parser) either(depth int) (Expr, error) {
 	return or, nil
 }
 
+// missing says why the alternative that began at start, and behind operator if there
+// was one, cannot be nothing; nil where it can.
+func (p *parser) missing(operator, start token) error {
+	switch {
+	case operator.kind != atOr && p.tok.kind != atOr, p.typing && p.tok.kind == atEnd:
+		return nil
+	case start.kind == atWord && start.field != "sort":
+		return p.fail(start, noTerm)
+	case operator.kind == atOr:
+		return p.fail(operator, "nothing follows it")
+	}
+	return p.fail(p.tok, "nothing stands before it")
+}
+
 // all reads what must all be there.
 func (p *parser) all(depth int) (Expr, error) {
 	var and And
-	for {
+	for first := true; ; first = false {
 		if p.tok.kind == atAnd {
-			operator := p.tok
-			p.advance()
-			if !p.operand() && !p.typing {
-				return nil, p.fail(operator, "nothing follows it")
+			if err := p.and(first); err != nil {
+				return nil, err
 			}
 		}
 		if !p.operand() {
@@ -136,6 +142,19 @@ func (p *parser) all(depth int) (Expr, error) {
 		return and[0], nil
 	}
 	return and, nil
+}
+
+// and steps over AND, which says what stands side by side says anyway.
+func (p *parser) and(first bool) error {
+	operator := p.tok
+	p.advance()
+	switch {
+	case first:
+		return p.fail(operator, "nothing stands before it")
+	case !p.operand() && !(p.typing && p.tok.kind == atEnd):
+		return p.fail(operator, "nothing follows it")
+	}
+	return nil
 }
 
 // operand reports whether something to look for can begin at the token.
@@ -175,16 +194,15 @@ func (p *parser) not(operator token, depth int) (Expr, error) {
 	start := p.tok
 	x, err := p.one(depth + 1)
 	p.negated--
-	if err != nil || x == nil {
-		if err == nil && !p.typing {
-			err = p.fail(start, noTerm)
-			if start.field == "sort" {
-				err = p.fail(start, "an order cannot be excluded")
-			}
-		}
+	switch {
+	case err != nil:
 		return nil, err
+	case x != nil:
+		return Not{x}, nil
+	case p.typing:
+		return nil, nil
 	}
-	return Not{x}, nil
+	return nil, p.fail(start, noTerm)
 }
 
 func (p *parser) group(open token, depth int) (Expr, error) {
@@ -208,7 +226,7 @@ func (p *parser) fieldGroup(open token, depth int) (Expr, error) {
 		return nil, err
 	}
 	if open.field == "sort" {
-		return nil, p.fail(open, "one order only", sortNames()...)
+		return nil, p.fail(open, "a query has one order", sortNames()...)
 	}
 	p.field = open.field
 	x, err := p.group(open, depth)
@@ -222,7 +240,7 @@ func (p *parser) checkField(t token) error {
 	case p.field != "":
 		return p.fail(t, fmt.Sprintf("a field inside %s:(…)", p.field))
 	case !isField(t.field):
-		t.span.End = t.span.Start + len(t.field) + 1
+		t.span.End = t.span.Start + len(t.field)
 		return p.fail(t, "no such field (in quotation marks it is text)", fieldNames()...)
 	}
 	return nil
@@ -243,15 +261,16 @@ func (p *parser) leaf(t token) (Expr, error) {
 	if p.leaves++; p.leaves > MaxTerms {
 		return nil, p.fail(t, fmt.Sprintf("a query of more than %d words and fields", MaxTerms))
 	}
-	field := t.field
-	if field == "" {
-		field = p.field
+	field := cmp.Or(t.field, p.field)
+	if t.unclosed && field == "stat" {
+		return nil, nil
 	}
 	if t.value == "" && field != "" {
 		if last {
 			return nil, nil
 		}
-		return nil, p.fail(t, "nothing follows the field", valuesOf(field)...)
+		t.span.End = t.span.Start + len(t.field)
+		return nil, p.fail(t, "nothing follows the colon", valuesOf(field)...)
 	}
 	if field == "sort" {
 		return nil, p.setSort(t, last)
@@ -277,7 +296,10 @@ func (p *parser) setSort(t token, last bool) error {
 	if last && !isValue("sort", t.value) && beginsValue("sort", t.value) {
 		return nil
 	}
-	if p.sorted {
+	switch {
+	case p.negated > 0:
+		return p.fail(t, "an order cannot be excluded")
+	case p.sorted:
 		return p.fail(t, "a second order; a query has one")
 	}
 	for s := Newest; s <= Priority; s++ {
@@ -291,31 +313,19 @@ func (p *parser) setSort(t token, last bool) error {
 
 // openEnded makes the last word of what is being typed stand for what it begins too.
 func openEnded(x Expr) Expr {
-	var words Words
-	var with func(Words) Expr
-	switch x := x.(type) {
-	case Text:
-		words, with = x.Words, func(w Words) Expr { return Text{x.In, w} }
-	case Actor:
-		words, with = x.Words, func(w Words) Expr { return Actor{w} }
-	case Source:
-		words, with = x.Words, func(w Words) Expr { return Source{w} }
-	case Note:
-		words, with = x.Words, func(w Words) Expr { return Note{w} }
-	case Measure:
-		words, with = x.Words, func(w Words) Expr { return Measure{w} }
-	default:
+	begun := withWords(x, func(w Words) Words {
+		n := len(w.Terms)
+		w.Prefix = n > 0 && twoLetters(w.Terms[n-1])
+		return w
+	})
+	w := wordsOf(begun)
+	switch {
+	case !w.Prefix:
 		return x
+	case w.Exact || len(w.Terms) > 1:
+		return begun
 	}
-	if n := len(words.Terms); n == 0 || !twoLetters(words.Terms[n-1]) {
-		return x
-	}
-	begun := words
-	begun.Prefix = true
-	if len(words.Terms) > 1 || words.Exact {
-		return with(begun)
-	}
-	return Or{x, with(begun)}
+	return Or{x, begun}
 }
 
 func twoLetters(s string) bool {

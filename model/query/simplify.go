@@ -1,5 +1,11 @@
 package query
 
+import (
+	"strings"
+
+	"brief/model/term"
+)
+
 // Simplify returns a query that means the same and says nothing twice: nested And
 // and Or are made flat, equal parts are said once, double negations and what is
 // always or never true are taken out.
@@ -71,13 +77,41 @@ func flatten(xs []Expr, own func(Expr) ([]Expr, bool)) (parts []Expr, decided bo
 			if isEmpty(y) {
 				return nil, true
 			}
-			if key := y.String(); !seen[key] {
+			if key := meaning(y).String(); !seen[key] {
 				seen[key] = true
 				parts = append(parts, y)
 			}
 		}
 	}
 	return parts, false
+}
+
+// meaning returns x with its words as they are compared, so that what means the same is
+// written the same.
+func meaning(x Expr) Expr {
+	switch x := x.(type) {
+	case And:
+		return And(meanings(x))
+	case Or:
+		return Or(meanings(x))
+	case Not:
+		return Not{meaning(x.X)}
+	case Tag:
+		return Tag{term.Key(x.Typed)}
+	}
+	return withWords(x, func(w Words) Words {
+		w.Typed = strings.Join(w.Terms, " ")
+		w.Exact = w.Exact || len(w.Terms) > 1
+		return w
+	})
+}
+
+func meanings(xs []Expr) []Expr {
+	out := make([]Expr, len(xs))
+	for i, x := range xs {
+		out[i] = meaning(x)
+	}
+	return out
 }
 
 func isEmpty(x Expr) bool {

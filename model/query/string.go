@@ -1,9 +1,6 @@
 package query
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // String writes q as Parse reads it, "" for the zero Query.
 func (q Query) String() string {
@@ -12,10 +9,10 @@ func (q Query) String() string {
 		parts = append(parts, q.Where.String())
 	}
 	if q.Sort != Newest {
+		if len(parts) > 0 && isMany(or, q.Where) {
+			parts[0] = inside(q.Where)
+		}
 		parts = append(parts, "sort:"+q.Sort.String())
-	}
-	if _, ok := q.Where.(Or); ok && len(parts) > 1 {
-		parts[0] = inside(q.Where)
 	}
 	return strings.Join(parts, " ")
 }
@@ -46,7 +43,7 @@ func (o Or) String() string {
 	parts := make([]string, len(o))
 	for i, x := range o {
 		parts[i] = x.String()
-		if _, ok := x.(Or); ok {
+		if isMany(or, x) {
 			parts[i] = inside(x)
 		}
 	}
@@ -58,23 +55,28 @@ func (n Not) String() string { return "-" + inside(n.X) }
 
 // inside writes x as a part of And or Not.
 func inside(x Expr) string {
-	switch y := x.(type) {
-	case And:
-		if len(y) == 1 {
-			return inside(y[0])
-		}
-		if len(y) > 1 {
-			return "(" + y.String() + ")"
-		}
-	case Or:
-		if len(y) == 1 {
-			return inside(y[0])
-		}
-		if len(y) > 1 {
-			return "(" + y.String() + ")"
-		}
+	if isMany(and|or, x) {
+		return "(" + x.String() + ")"
 	}
 	return x.String()
+}
+
+// and and or name the expressions that have parts.
+const (
+	and = 1 << iota
+	or
+)
+
+// isMany reports whether x is one of some expressions with parts and is written with
+// several: an And or Or of one part is written as that part.
+func isMany(of int, x Expr) bool {
+	switch x := x.(type) {
+	case And:
+		return len(x) > 1 && of&and != 0 || len(x) == 1 && isMany(of, x[0])
+	case Or:
+		return len(x) > 1 && of&or != 0 || len(x) == 1 && isMany(of, x[0])
+	}
+	return false
 }
 
 // String writes the words, behind the name of their column.
@@ -136,15 +138,7 @@ func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"
 
 // isBare reports whether a value needs no quotation marks.
 func isBare(s string) bool {
-	if s == "" || s[len(s)-1] == '*' {
-		return false
-	}
-	for _, r := range s {
-		if r == '(' || r == ')' || r == '"' || unicode.IsSpace(r) {
-			return false
-		}
-	}
-	return true
+	return s != "" && s[len(s)-1] != '*' && !strings.ContainsFunc(s, endsWord)
 }
 
 // isPlain reports whether a bare word is no operator and no field.

@@ -21,6 +21,32 @@ func (w Words) In(text string) bool {
 	return false
 }
 
+// withWords returns x with its Words changed; what has none stays as it is.
+func withWords(x Expr, change func(Words) Words) Expr {
+	switch x := x.(type) {
+	case Text:
+		return Text{x.In, change(x.Words)}
+	case Actor:
+		return Actor{change(x.Words)}
+	case Source:
+		return Source{change(x.Words)}
+	case Note:
+		return Note{change(x.Words)}
+	case Measure:
+		return Measure{change(x.Words)}
+	}
+	return x
+}
+
+// wordsOf returns the Words of x, the zero Words where it has none.
+func wordsOf(x Expr) (words Words) {
+	withWords(x, func(w Words) Words {
+		words = w
+		return w
+	})
+	return words
+}
+
 // pattern is Words made ready to be looked for.
 type pattern struct {
 	terms  []string

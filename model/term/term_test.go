@@ -23,7 +23,7 @@ func TestFold(t *testing.T) {
 		"Hawaiʻi שָׁלוֹם":       "hawaii שלום",
 		"ёлка й":                "елка и",
 		"don't don’t":           "don t don t",
-		"می‌خواهم":              "میخواهم",
+		"می\u200cخواهم":              "میخواهم",
 	} {
 		if got := strings.Join(Fold(in), " "); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
