@@ -47,6 +47,8 @@ type Options struct {
 	// Extract makes briefings of the present extractor version; ingest.Extract where
 	// it is nil.
 	Extract func(context.Context, *model.Document) (*model.Briefing, error)
+	// Read says how documents are opened that are read again.
+	Read ingest.Options
 	// Sample marks what is added as come with the program.
 	Sample bool
 	// Set is the name under which the documents are gathered for query.Among; "" for

@@ -26,7 +26,7 @@ const round = 512
 // Errors are as those of Add; a document of which no briefing can be made keeps the
 // one it has.
 func Reindex(ctx context.Context, e Engine, samples fs.FS, opt Options) iter.Seq2[Outcome, error] {
-	r := reindexing{engine: e, opt: opt.withDefaults(), samples: samples}
+	r := reindexing{engine: e, opt: opt.withDefaults(), samples: samples, places: ingest.Reopener{Options: opt.Read}}
 	return func(yield func(Outcome, error) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
