@@ -59,7 +59,7 @@ var layers = map[string]struct {
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
 	"cmd/brief/doctor":     {inside: "model/library model/safe tui", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},

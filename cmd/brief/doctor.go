@@ -54,7 +54,7 @@ func (a *app) libraryReport(ctx context.Context, f *libraryFlags, deep bool) doc
 	}
 	lib := &doctor.Library{
 		Path: at.path, Extractor: ingest.ExtractorVersion, Deep: deep, Patience: checkPatience,
-		Open: func(ctx context.Context) (library.Engine, error) { return openPlace(ctx, at, toRead) },
+		Open: func(ctx context.Context) (library.Engine, error) { return a.openPlace(ctx, at, toRead) },
 	}
 	switch {
 	case at.named:

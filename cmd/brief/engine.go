@@ -5,10 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 
+	"brief/model/ingest"
 	"brief/model/library"
+	"brief/seeds"
 )
 
 // access is what a command wants of the library.
@@ -20,40 +25,57 @@ const (
 )
 
 // openLibrary opens the library that the flags and the environment name, for who
-// closes it. One that is not there is made, but for --library with access to
-// read. The error says what to do.
+// closes it. One that is not there is made, with the samples in it; but not for
+// --library with access to read. The error says what to do.
 func (a *app) openLibrary(ctx context.Context, f *libraryFlags, want access) (library.Engine, error) {
 	at, err := f.place()
 	if err != nil {
 		return nil, err
 	}
-	e, err := openPlace(ctx, at, want)
+	e, err := a.openPlace(ctx, at, want)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the library %s: %w", at.path, reason(err))
 	}
 	return e, nil
 }
 
-func openPlace(ctx context.Context, at place, want access) (library.Engine, error) {
-	if at.path != inMemory {
-		if err := prepare(at, want); err != nil {
-			return nil, err
-		}
+func (a *app) openPlace(ctx context.Context, at place, want access) (library.Engine, error) {
+	if at.path == inMemory {
+		return a.inMemory(ctx)
 	}
-	e, err := openEngine(ctx, at.path, false)
-	if errors.Is(err, library.ErrReadOnly) && want == toRead {
-		return openEngine(ctx, at.path, true)
+	if err := a.prepare(ctx, at, want); err != nil {
+		return nil, err
 	}
-	return e, err
+	e, err := openEngine(ctx, at.path)
+	if err != nil || want == toRead {
+		return e, err
+	}
+	status, err := e.Status(ctx, ingest.ExtractorVersion)
+	if err == nil && status.ReadOnly {
+		err = library.ErrReadOnly
+	}
+	if err != nil {
+		e.Close()
+		return nil, err
+	}
+	return e, nil
 }
 
-// openEngine is the one place that names an engine.
-func openEngine(_ context.Context, _ string, _ bool) (library.Engine, error) {
-	return nil, errors.New("this build has no engine")
+// inMemory makes a library that is kept nowhere.
+func (a *app) inMemory(ctx context.Context) (library.Engine, error) {
+	e, err := openEngine(ctx, inMemory)
+	if err != nil {
+		return nil, err
+	}
+	if err := addSamples(ctx, e, a.now()); err != nil {
+		e.Close()
+		return nil, err
+	}
+	return e, nil
 }
 
-// prepare sees to the folder of a library that is not there yet.
-func prepare(at place, want access) error {
+// prepare makes a library that is not there yet.
+func (a *app) prepare(ctx context.Context, at place, want access) error {
 	_, err := os.Stat(at.path)
 	switch {
 	case !errors.Is(err, fs.ErrNotExist):
@@ -61,7 +83,80 @@ func prepare(at place, want access) error {
 	case at.named && want == toRead:
 		return errNoLibrary
 	case at.ours:
-		return os.MkdirAll(filepath.Dir(at.path), 0o700)
+		if err := os.MkdirAll(filepath.Dir(at.path), 0o700); err != nil {
+			return err
+		}
+	}
+	return create(ctx, at.path, a.now())
+}
+
+// create makes a library with the samples in it. It gets its name when it is whole:
+// so the samples are in every library that was made so, and do not come back to one
+// from which they were removed. Where another program has made one meanwhile, that is
+// left.
+func create(ctx context.Context, path string, now time.Time) error {
+	dir, err := os.MkdirTemp(filepath.Dir(path), ".brief-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	whole := filepath.Join(dir, "library.db")
+	e, err := openEngine(ctx, whole)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(addSamples(ctx, e, now), e.Close()); err != nil {
+		return err
+	}
+	err = os.Link(whole, path)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil { // a file system without links
+		return os.Rename(whole, path)
 	}
 	return nil
+}
+
+// addSamples puts the samples into a library. The first arrives last: among what bears
+// no date it is the newest.
+func addSamples(ctx context.Context, e library.Engine, now time.Time) error {
+	opt := library.Options{Sample: true, Now: func() time.Time { return now }}
+	for _, err := range library.Add(ctx, e, backward(ingest.Embedded(seeds.Files(), ingest.Options{})), opt) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// backward yields the items of a short sequence from its end.
+func backward(in iter.Seq2[ingest.Item, error]) iter.Seq2[ingest.Item, error] {
+	return func(yield func(ingest.Item, error) bool) {
+		var items []ingest.Item
+		for it, err := range in {
+			if err != nil {
+				yield(it, err)
+				return
+			}
+			items = append(items, it)
+		}
+		for _, it := range slices.Backward(items) {
+			if !yield(it, nil) {
+				return
+			}
+		}
+	}
+}
+
+// openEngine is the one place that names an engine.
+func openEngine(ctx context.Context, path string) (library.Engine, error) {
+	return nil, errors.New("this build has no engine")
+}
+
+// closing closes a library that was changed and tells what goes wrong then.
+func (a *app) closing(e library.Engine) {
+	if err := e.Close(); err != nil {
+		a.fail(fmt.Errorf("closing the library: %w", reason(err)))
+	}
 }

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"runtime/debug"
 	"sync"
 	"time"
 
 	"brief/cmd/brief/startup"
+	"brief/model"
+	"brief/model/ingest"
 )
 
 // longText is the length, in bytes, from which a document's extraction is what
@@ -58,4 +61,14 @@ func (m *memory) usual() {
 		debug.SetGCPercent(m.percent)
 		debug.FreeOSMemory()
 	}
+}
+
+// extract makes the briefing of d as ingest.Extract does, and spares memory where it
+// is long.
+func (m *memory) extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
+	if len(d.Text) >= longText {
+		m.spare(len(d.Text))
+		defer m.usual()
+	}
+	return ingest.Extract(ctx, d)
 }

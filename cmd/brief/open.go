@@ -224,7 +224,7 @@ func withHash(ctx context.Context, items iter.Seq2[ingest.Item, error], hash str
 				return key, unread, nil
 			}
 		default:
-			return "", unread, fmt.Errorf("the hash %s fits more than one document: %s and %s; give more of it", hash, found[:citedHash], e.ID[:citedHash])
+			return "", unread, ambiguous(hash, found, e.ID)
 		}
 	}
 	return key, unread, nil

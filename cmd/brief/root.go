@@ -41,7 +41,7 @@ func rootCommand(a *app) *cobra.Command {
 	page.add(c.Flags())
 	screen.add(c)
 	input.add(c.Flags())
-	c.AddCommand(openCommand(a), extractCommand(a), showCommand(a), doctorCommand(a), versionCommand(a))
+	c.AddCommand(addCommand(a), removeCommand(a), reindexCommand(a), openCommand(a), extractCommand(a), showCommand(a), doctorCommand(a), versionCommand(a))
 	c.SetHelpCommand(helpCommand())
 	c.SetVersionTemplate(versionLine())
 	c.SetOut(a.out)
