@@ -30,9 +30,9 @@ func (m *Model) act(a key.Action) tea.Cmd {
 		m.zoom = !m.zoom
 		return nil
 	case key.NextDocument:
-		return m.neighbour(1)
+		return m.neighbouring(1)
 	case key.PreviousDocument:
-		return m.neighbour(-1)
+		return m.neighbouring(-1)
 	case key.Refresh:
 		return m.refresh()
 	case key.Find:
@@ -284,11 +284,11 @@ func (m *Model) advance() tea.Cmd {
 	}
 	if a.ended && (pause > held || pause > repeats && a.tapped) {
 		a.ended = false
-		return m.neighbour(1)
+		return m.neighbouring(1)
 	}
 	a.tapped = a.ended && pause > repeats
 	a.ended = true
-	if m.docs.Adjoins(m.article.key, 1) {
+	if m.goesOn() {
 		m.say("end: space for the next document")
 	} else {
 		m.say("end of the last document")

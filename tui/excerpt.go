@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model/query"
+	"brief/model/safe"
 )
 
 // This file asks the index of a Library for the sentences of an answer. It keeps to the
@@ -23,7 +24,8 @@ const sentencesAtOnce = 100
 type excerptsMsg struct {
 	question int
 	found    []query.Sentence
-	failed   int // documents so far that could not be read
+	failed   int    // documents so far that could not be read
+	why      string // the last of them could not
 	capped   bool
 	done     bool
 	more     <-chan excerptsMsg
@@ -59,6 +61,7 @@ func (g *gatherer) run(sentences iter.Seq2[query.Sentence, error]) {
 		}
 		if err != nil {
 			g.now.failed++
+			g.now.why = safe.Error(err)
 			continue
 		}
 		if n++; n > maxSentences {

@@ -20,6 +20,7 @@ type excerpts struct {
 	pane      *results.Pane
 	sentences []query.Sentence // as many as the pane has rows
 	failed    int              // documents that could not be read
+	why       string           // the last of them could not
 	done      bool
 	capped    bool
 	rest      <-chan excerptsMsg // where the next come from, nil while they are awaited
@@ -66,7 +67,7 @@ func (msg excerptsMsg) take(m *Model) tea.Cmd {
 		ex.sentences = append(ex.sentences, s)
 		ex.pane.Append(excerpt(s))
 	}
-	ex.failed, ex.capped, ex.done, ex.rest = msg.failed, msg.capped, msg.done, msg.more
+	ex.failed, ex.why, ex.capped, ex.done, ex.rest = msg.failed, msg.why, msg.capped, msg.done, msg.more
 	if ex.selectAll {
 		ex.pane.ChooseAll()
 	}
@@ -220,8 +221,11 @@ func (ex *excerpts) facts() []string {
 
 // empty says why there are no sentences.
 func (ex *excerpts) empty() string {
-	if !ex.done {
+	switch {
+	case !ex.done:
 		return "reading …"
+	case ex.why != "":
+		return "no sentence could be read: " + ex.why
 	}
 	return "no sentence of these documents has the words"
 }

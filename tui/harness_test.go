@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 
 // samples is the library of the embedded samples, or of some of them.
 func samples(names ...string) tui.Library {
-	return library(func(it ingest.Item) bool {
+	return collected(func(it ingest.Item) bool {
 		for _, n := range names {
 			if filepath.Base(it.Name) == n {
 				return true
@@ -39,7 +39,7 @@ func samples(names ...string) tui.Library {
 	})
 }
 
-func library(keep func(ingest.Item) bool) tui.Library {
+func collected(keep func(ingest.Item) bool) tui.Library {
 	var items iter.Seq2[ingest.Item, error] = func(yield func(ingest.Item, error) bool) {
 		for it, err := range ingest.Embedded(seeds.Files(), ingest.Options{}) {
 			if keep(it) && !yield(it, err) {

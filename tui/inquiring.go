@@ -14,7 +14,7 @@ import (
 // answer to what has been typed so far is shown under it.
 type inquiring struct {
 	querying
-	before bool    // the results were shown when it was opened
+	before bool     // the results were shown when it was opened
 	was    *inquiry // what they were
 }
 

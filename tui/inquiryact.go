@@ -129,6 +129,7 @@ func (m *Model) openInquired() tea.Cmd {
 		if !ok {
 			return nil
 		}
+		ex.pane.EndRange()
 		return m.enterInquired(k, arrival{kind: arriveAt, at: span.Start, note: ex.note(k)})
 	}
 	k, span, ok := in.pane.Selected()
@@ -148,12 +149,10 @@ func (m *Model) enterInquired(k string, l arrival) tea.Cmd {
 
 // note says which document of the answer is opened.
 func (in *inquiry) note(at int) string {
-	return " in " + in.place(at) + ": " + cell.Truncate(cell.Text(in.hits[at].Title), 60)
+	return " in " + in.place(at)
 }
 
-func (ex *excerpts) note(k string) string {
-	return " in " + ex.place(k)
-}
+func (ex *excerpts) note(k string) string { return " in " + ex.place(k) }
 
 // place says which of the documents with sentences one is.
 func (ex *excerpts) place(k string) string {
@@ -268,6 +267,23 @@ func (m *Model) alongExcerpts(by int, kind arrivalKind) tea.Cmd {
 		l.note += ", " + around(to == 0)
 	}
 	return m.enterInquired(keys[to], l)
+}
+
+// neighbouring opens the next document, or the one before: of the answer that one has
+// come from, else of the list.
+func (m *Model) neighbouring(by int) tea.Cmd {
+	if m.onInquiry() {
+		return m.along(by, arriveFirst)
+	}
+	return m.neighbour(by)
+}
+
+// goesOn reports whether there is a next document.
+func (m *Model) goesOn() bool {
+	if m.onInquiry() {
+		return len(m.inquiry.hits) > 1
+	}
+	return m.docs.Adjoins(m.article.key, 1)
 }
 
 // trailPlace says, on a trail through an answer, which of its documents is open.

@@ -100,7 +100,7 @@ func BenchmarkSweep(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				s := sweeper{b.Context(), lib, p, 0, make(chan sweptMsg)}
-				go s.run(keys)
+				go s.run(listed(keys))
 				for msg := range s.feed {
 					if msg.done {
 						break

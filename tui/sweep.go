@@ -2,12 +2,14 @@ package tui
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model"
+	"brief/model/query"
 	"brief/tui/pattern"
 	"brief/tui/results"
 )
@@ -84,7 +86,10 @@ func (m *Model) sweep(p *pattern.Pattern) tea.Cmd {
 	ctx, stop := context.WithCancel(m.ctx)
 	m.questions.stopSweep = stop
 	s := sweeper{ctx, m.lib, p, m.questions.sweep, make(chan sweptMsg)}
-	keys := m.docs.Keys(false)
+	keys := listed(m.docs.Keys(false))
+	if m.catalogue != nil {
+		keys = allKeys(ctx, m.index)
+	}
 	pump := func() tea.Msg {
 		defer close(s.feed)
 		select {
@@ -117,11 +122,17 @@ type sweeper struct {
 
 // run goes over the documents and hands on what it has found whenever somebody
 // waits for it, and at the end.
-func (s sweeper) run(keys []string) {
+func (s sweeper) run(keys iter.Seq2[string, error]) {
 	now := sweptMsg{question: s.question, more: s.feed}
 	left := maxResults
-	for _, key := range keys {
-		doc, err := s.lib.Open(s.ctx, key)
+	for key, err := range keys {
+		if now.capped = left <= 0; now.capped {
+			break
+		}
+		var doc *model.Document
+		if err == nil {
+			doc, err = s.lib.Open(s.ctx, key)
+		}
 		if s.ctx.Err() != nil {
 			return
 		}
@@ -131,10 +142,6 @@ func (s sweeper) run(keys []string) {
 		} else if d, ok := s.document(key, doc, left); ok {
 			now.found = append(now.found, d)
 			left -= len(d.Passages)
-		}
-		now.capped = left <= 0 && now.searched < len(keys)
-		if left <= 0 {
-			break
 		}
 		select {
 		case s.feed <- now:
@@ -146,6 +153,40 @@ func (s sweeper) run(keys []string) {
 	select {
 	case s.feed <- now:
 	case <-s.ctx.Done():
+	}
+}
+
+// listed yields the keys of a list.
+func listed(keys []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, k := range keys {
+			if !yield(k, nil) {
+				return
+			}
+		}
+	}
+}
+
+// allKeys yields the keys of all documents of a library with an index. An error is the
+// last.
+func allKeys(ctx context.Context, index Indexed) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for p := (query.Page{Limit: query.MaxLimit}); ; {
+			r, err := index.Search(ctx, query.Query{}, p)
+			if err != nil {
+				yield("", err)
+				return
+			}
+			for _, h := range r.Hits {
+				if !yield(h.Key, nil) {
+					return
+				}
+				p.After = h.Cursor
+			}
+			if !r.Later || len(r.Hits) == 0 {
+				return
+			}
+		}
 	}
 }
 

@@ -59,15 +59,15 @@ func (m *Model) walked() []string {
 
 // placeOnTrail says which of the documents that are walked one is.
 func (m *Model) placeOnTrail(key string) string {
-	all := m.every.pane.Keys()
+	all, title := m.every.pane.Keys(), m.every.pane.Title(key)
 	if !m.fromResults() {
-		all = m.docs.Keys(true)
+		row, _ := m.docs.Find(key)
+		all, title = m.docs.Keys(true), row.Title
 	}
-	row, _ := m.docs.Find(key)
 	if i := slices.Index(all, key); i >= 0 {
-		return fmt.Sprintf(" in %s/%s: %s", cell.Count(i+1), cell.Count(len(all)), row.Title)
+		return fmt.Sprintf(" in %s/%s: %s", cell.Count(i+1), cell.Count(len(all)), title)
 	}
-	return " in " + row.Title
+	return " in " + title
 }
 
 // take goes on into the document that was found, or stays and turns round.

@@ -154,6 +154,16 @@ func (p *Pane) Keys() []string {
 	return keys
 }
 
+// Title is that of a document, "" where it is not listed.
+func (p *Pane) Title(key string) string {
+	for _, d := range p.documents {
+		if d.Key == key {
+			return d.Title
+		}
+	}
+	return ""
+}
+
 // Count is the number of documents and of hits in them, and that of the passages
 // listed.
 func (p *Pane) Count() (documents, hits, passages int) {

@@ -18,7 +18,9 @@ import (
 func TestTheCursorStaysInAWindow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		first, next := 0, 3
-		name := func(i int) Document { return document(string(rune('a'+(i+2600)%26))+"-"+strings.Repeat("i", (i+2600)%97), 1+(i+2600)%3) }
+		name := func(i int) Document {
+			return document(string(rune('a'+(i+2600)%26))+"-"+strings.Repeat("i", (i+2600)%97), 1+(i+2600)%3)
+		}
 		var docs []Document
 		for i := range next {
 			docs = append(docs, name(i))
