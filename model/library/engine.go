@@ -133,5 +133,6 @@ type Engine interface {
 	Check(ctx context.Context) error
 	// Backup writes the library, as it is at one moment, to a new file.
 	Backup(ctx context.Context, path string) error
+	// Close waits for calls under way; later ones fail.
 	Close() error
 }

@@ -261,3 +261,41 @@ func testHostileText(t *testing.T, open Open) {
 		}
 	}
 }
+
+// testLargestQueries asks what Parse just allows.
+func testLargestQueries(t *testing.T, open Open) {
+	e, naive := open(t), NewReference()
+	for i := range 20 {
+		a := Article(i)
+		for _, to := range []library.Engine{e, naive} {
+			if _, err := to.Put(t.Context(), []library.Addition{a}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	words := func(form, between string) string {
+		var all []string
+		for i := range query.MaxTerms {
+			all = append(all, fmt.Sprintf(form, word(i)))
+		}
+		return strings.Join(all, between)
+	}
+	for _, typed := range []string{
+		words("%s", " "), words("%s", " OR "), words("-%s", " "), words("%.2s*", " "), words("%.1s*", " OR "),
+		words("title:%.4s", " OR "), words("actor:%.4s", " OR "), words("source:%.3s*", " OR "), strings.Repeat("stat:>40 -date:2017 ", query.MaxTerms/2),
+		strings.Repeat("(", query.MaxDepth-1) + word(3) + strings.Repeat(")", query.MaxDepth-1), strings.Repeat("-(", query.MaxDepth/2-1) + word(3) + strings.Repeat(")", query.MaxDepth/2-1),
+		`"` + strings.TrimSpace(strings.Repeat(word(0)+" ", 700)) + `"`,
+	} {
+		q, err := query.Parse(typed)
+		if err != nil {
+			t.Errorf("Parse(%.40q…): %v", typed, err)
+			continue
+		}
+		sameAnswer(t, e, naive, scope(), q)
+	}
+	whole := query.Expr(query.Text{Words: query.Words{Typed: word(3), Terms: []string{word(3)}}})
+	for range query.MaxDepth {
+		whole = query.Not{X: query.And{whole, query.Or{}, query.And{}}}
+	}
+	sameAnswer(t, e, naive, scope(), query.Query{Where: whole})
+}

@@ -42,7 +42,7 @@ func samples() []draft {
 		full,
 		{serial: 2, title: "Outside the text", outside: true, paragraphs: []string{"A body."}},
 		{serial: 3, paragraphs: []string{"No title, no date."}, date: "2024", sample: true},
-		{serial: 4},
+		{serial: 4, added: time.Date(2024, 6, 15, 23, 59, 59, 123456789, time.FixedZone("", -3*3600))},
 		{serial: 5, title: "Long", paragraphs: []string{strings.Repeat("Long text repeats itself. ", 20_000)}, date: "2024-02"},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -182,6 +183,49 @@ func readUntil(t *testing.T, e library.Engine, done chan struct{}) {
 			if _, err := e.Get(t.Context(), h.ID); err != nil && !errors.Is(err, library.ErrNotFound) {
 				t.Errorf("Get beside writers: %v", err)
 			}
+		}
+	}
+}
+
+// testSameDocumentsAtOnce has several writers put the same documents: each is new to
+// one of them.
+func testSameDocumentsAtOnce(t *testing.T, open Open) {
+	e := open(t)
+	const writers, size = 4, 60
+	var working sync.WaitGroup
+	var added atomic.Int64
+	for w := range writers {
+		working.Go(func() {
+			for i := range size {
+				d := draft{serial: i, title: "Ship", place: library.Place{Name: fmt.Sprint("/", w)}}
+				n, err := e.Put(t.Context(), additions(d))
+				if err != nil {
+					t.Errorf("writer %d: %v", w, err)
+				}
+				added.Add(int64(n))
+			}
+		})
+	}
+	working.Wait()
+	if n := len(all(t, e, parse(t, "ship"))); n != size || added.Load() != size {
+		t.Errorf("%d documents are there, %d were added; want %d", n, added.Load(), size)
+	}
+	if p, err := e.Places(t.Context(), draft{serial: 7, title: "Ship"}.id()); err != nil || len(p) != writers {
+		t.Errorf("a document that %d writers put has the places %v, %v", writers, p, err)
+	}
+}
+
+// testClosed checks that what comes too late is an error and no more.
+func testClosed(t *testing.T, open Open) {
+	e := open(t)
+	d := draft{serial: 1}
+	put(t, e, 1, d)
+	if err := e.Close(); err != nil {
+		t.Errorf("Close: %v", err)
+	}
+	for name, call := range calls(e, d, draft{serial: 2}) {
+		if call(t.Context()) == nil {
+			t.Errorf("%s after Close has no error", name)
 		}
 	}
 }

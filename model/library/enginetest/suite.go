@@ -44,8 +44,11 @@ func Run(t *testing.T, open Open) {
 		{"cancelled", testCancelled},
 		{"cancelled on the way", testCancelledOnTheWay},
 		{"concurrent use", testConcurrentUse},
+		{"same documents at once", testSameDocumentsAtOnce},
 		{"hostile text", testHostileText},
+		{"largest queries", testLargestQueries},
 		{"backup", testBackup},
+		{"closed", testClosed},
 		{"same as the reference", testEquivalence},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open) })
