@@ -212,7 +212,7 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		if m.fromResults() && len(art.places) <= art.depth {
 			m.every.shown = true
 			if m.every.indexed {
-				return m.weigh()
+				return m.weigh(0)
 			}
 		} else if !art.back() {
 			m.say("no earlier place")

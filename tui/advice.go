@@ -27,7 +27,7 @@ func advise(ctx context.Context, index Indexed, q query.Query) []string {
 		r, err := index.Search(ctx, query.Query{Where: p}, query.Page{Limit: 1})
 		if err == nil && len(r.Hits) == 0 {
 			alone = true
-			lines = append(lines, "in no document at all: "+safe.Line(p.String()))
+			lines = append(lines, "in no document at all: "+partName(p))
 		}
 	}
 	for i := range min(len(parts), maxAdvised) {
@@ -36,7 +36,7 @@ func advise(ctx context.Context, index Indexed, q query.Query) []string {
 		}
 		total, err := index.Count(ctx, query.Query{Where: without(parts, i)})
 		if err == nil && total.N > 0 {
-			lines = append(lines, "without "+safe.Line(parts[i].String())+": "+totalOf(total))
+			lines = append(lines, "without "+partName(parts[i])+": "+totalOf(total))
 		}
 	}
 	if n := index.Missing(); n > 0 {
@@ -54,6 +54,19 @@ func conjuncts(x query.Expr) []query.Expr {
 		return x
 	}
 	return []query.Expr{x}
+}
+
+// partName is a part of a query as it is shown: of a word that is still being typed,
+// which may be whole or a beginning, the beginning alone.
+func partName(x query.Expr) string {
+	if or, ok := x.(query.Or); ok && len(or) == 2 {
+		whole, ok1 := or[0].(query.Text)
+		begun, ok2 := or[1].(query.Text)
+		if ok1 && ok2 && begun.Words.Prefix && whole.Words.Typed == begun.Words.Typed {
+			x = begun
+		}
+	}
+	return safe.Line(x.String())
 }
 
 // without is what is left of parts when one is dropped.

@@ -162,17 +162,16 @@ func (m *Model) pendingLine(l *cell.Line) string {
 
 // foremost reports whether a hint is shown before others where room is short.
 func foremost(b key.Binding) bool {
-	return b.Group == key.GroupProgram || b.Scope == key.Results || b.Action == key.NextDoubt || b.Action == key.Find
+	return b.Group == key.GroupProgram || b.Scope == key.Results && b.Action == key.Open || b.Action == key.NextDoubt || b.Action == key.Find
 }
 
 // forResults reports whether an action is for the kind of results that are shown.
 func (m *Model) forResults(a key.Action) bool {
-	ex := m.inquiry.excerpts
 	switch a {
 	case key.Narrow, key.NextFacet, key.Sentences:
 		return m.every.indexed && len(m.inquiry.hits) > 0
 	case key.Select, key.Export:
-		return m.every.indexed && ex != nil && ex.shown
+		return m.every.indexed && m.inquiry.excerpts.visible()
 	}
 	return true
 }
@@ -189,6 +188,8 @@ func (m *Model) hints(l *cell.Line) string {
 		switch {
 		case b.Action == key.NextDoubt:
 			bindings[i].Hint = m.doubtsHint()
+		case b.Action == key.Sentences && m.inquiry.excerpts.visible():
+			bindings[i].Hint = "documents"
 		case b.Action == key.NextDocument && m.docs.Len() <= 1:
 			bindings[i].Hint = ""
 		case b.Action == key.Leave && m.leavesProgram():

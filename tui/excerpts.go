@@ -29,11 +29,14 @@ type excerpts struct {
 	onward    arrivalKind        // how to arrive in the next document when it has come; nowhere for not at all
 }
 
+// visible reports whether the sentences are what is shown of an answer.
+func (ex *excerpts) visible() bool { return ex != nil && ex.shown }
+
 // toggleExcerpts turns the list into sentences, or back into documents.
 func (m *Model) toggleExcerpts() tea.Cmd {
 	in := m.inquiry
 	switch {
-	case in.excerpts != nil && in.excerpts.shown:
+	case in.excerpts.visible():
 		in.excerpts.shown = false
 		return nil
 	case !in.begun || len(in.hits) == 0:
@@ -114,7 +117,7 @@ func excerptPlace(s query.Sentence) string {
 // was meant for them.
 func (m *Model) excerptsAction(a key.Action) (tea.Cmd, bool) {
 	ex := m.inquiry.excerpts
-	if ex == nil || !ex.shown {
+	if !ex.visible() {
 		switch a {
 		case key.Select, key.SelectRange, key.SelectAll, key.CopyQuote, key.Export:
 			m.say(a.String() + " is for sentences: " + m.keys.First(key.Sentences) + " shows them")

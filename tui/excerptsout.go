@@ -33,7 +33,7 @@ func (m *Model) askExportExcerpts() tea.Cmd {
 // exportExcerpts writes the selected sentences, or all, to a file.
 func (m *Model) exportExcerpts(name string) tea.Cmd {
 	ex := m.inquiry.excerpts
-	if ex == nil || !ex.shown {
+	if !ex.visible() {
 		m.say("only sentences can be written from the results: " + m.keys.First(key.Sentences) + " shows them")
 		return nil
 	}

@@ -124,16 +124,12 @@ type facetMsg struct {
 
 // weigh asks for the first of what is not known yet of the present answer: how many
 // documents there are, the facets, and for an empty one why it is. When that has come
-// the next is asked for.
-func (m *Model) weigh() tea.Cmd {
+// the next is asked for. It is not asked before pause is over.
+func (m *Model) weigh(pause time.Duration) tea.Cmd {
 	in := m.inquiry
 	ask := in.lacks(m.index)
 	if ask == nil || m.asking.answer.busy() || m.asking.weight.busy() {
 		return nil
-	}
-	pause := time.Duration(0)
-	if m.prompt != nil {
-		pause = countPause
 	}
 	ctx, question := m.asking.weight.next(m.ctx)
 	return func() tea.Msg {
@@ -185,7 +181,7 @@ func (msg weighedMsg) take(m *Model) tea.Cmd {
 		return nil
 	}
 	msg.part(m.inquiry)
-	return m.weigh()
+	return m.weigh(0)
 }
 
 func (in *inquiry) setTotal(t query.Total, err error) {

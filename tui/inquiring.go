@@ -36,7 +36,7 @@ func (s *inquiring) changed(m *Model, text string) tea.Cmd {
 	case strings.TrimSpace(text) == "":
 		m.stopInquiry()
 		m.inquiry = s.was
-		return tea.Batch(complete, m.weigh())
+		return tea.Batch(complete, m.weigh(0))
 	case s.broken != "" || !worthAsking(text):
 		return complete
 	}
@@ -123,12 +123,14 @@ func (s *inquiring) accept(m *Model, text string) tea.Cmd {
 	}
 	q, err := query.Parse(text)
 	if err != nil { // it stays to be mended
-		return m.ask(s, text)
+		cmd := m.ask(s, text)
+		s.broken, s.options = queryError(err), nil
+		return cmd
 	}
 	in := m.inquiry
 	if in.begun && !m.asking.answer.busy() && in.asked.query.String() == q.String() {
 		in.asked.typed, in.asked.entered = text, true
-		return tea.Batch(m.noteAsked(text), m.weigh())
+		return tea.Batch(m.noteAsked(text), m.weigh(0))
 	}
 	return tea.Batch(m.noteAsked(text), m.inquire(asked{typed: text, query: q, entered: true}, 0))
 }

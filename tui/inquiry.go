@@ -77,13 +77,13 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 		if m.prompt == nil {
 			m.complain(in.problem)
 		}
-		return m.weigh()
+		return m.weigh(0)
 	case msg.asked.entered && len(msg.result.Hits) == 0 && in.begun && !in.asked.entered && in.asked.typed == msg.asked.typed && len(in.hits) > 0:
 		in.asked.typed, in.asked.entered = in.asked.query.String(), true
 		m.say("no document has the whole word: these have words that begin so")
-		return m.weigh()
+		return m.weigh(0)
 	}
-	shown := in.excerpts != nil && in.excerpts.shown
+	shown := in.excerpts.visible()
 	active := in.facets.Active()
 	in = newInquiry(m.theme)
 	m.inquiry = in
@@ -95,9 +95,12 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 		in.counted, in.total = true, query.Total{N: len(in.hits)}
 	}
 	if shown && msg.asked.entered {
-		return tea.Batch(m.weigh(), m.showExcerpts())
+		return tea.Batch(m.weigh(0), m.showExcerpts())
 	}
-	return m.weigh()
+	if m.prompt != nil { // counting costs more than the answer, and another key may come
+		return m.weigh(countPause)
+	}
+	return m.weigh(0)
 }
 
 // add puts hits at the end of the window.
@@ -226,8 +229,11 @@ func hitPassage(h query.Hit) results.Passage {
 	switch {
 	case s.Text != "":
 		return results.Passage{Where: placeName(s.Paragraph, s.Sentence, s.Text == h.Title), Text: s.Text, Lit: s.Lit, Span: cmp.Or(s.First, s.Span)}
-	case len(h.Preview) > 0:
-		return results.Passage{Text: h.Preview[0]}
+	}
+	for _, line := range h.Preview {
+		if line != h.Title {
+			return results.Passage{Text: line}
+		}
 	}
 	return results.Passage{}
 }

@@ -33,12 +33,12 @@ func (m *Model) inquiryAction(a key.Action) (tea.Cmd, bool) {
 		return m.widen(), true
 	case key.NextFacet:
 		in.facets.Turn(1)
-		return m.weigh(), true
+		return m.weigh(0), true
 	case key.PreviousFacet:
 		in.facets.Turn(-1)
-		return m.weigh(), true
+		return m.weigh(0), true
 	case key.Escape, key.Leave:
-		if in.excerpts != nil && in.excerpts.shown {
+		if in.excerpts.visible() {
 			in.excerpts.shown = false
 			return nil, true
 		}
@@ -56,7 +56,7 @@ func (m *Model) inquiryAction(a key.Action) (tea.Cmd, bool) {
 // moveInquiry moves the cursor, and asks for what comes near.
 func (m *Model) moveInquiry(a key.Action) tea.Cmd {
 	in := m.inquiry
-	if ex := in.excerpts; ex != nil && ex.shown {
+	if ex := in.excerpts; ex.visible() {
 		if !ex.pane.Act(a) {
 			m.sayForDocument(a)
 		}
@@ -124,7 +124,7 @@ func queryError(err error) string { return safe.Line(err.Error()) }
 // the other documents of the answer are what n and N walk.
 func (m *Model) openInquired() tea.Cmd {
 	in := m.inquiry
-	if ex := in.excerpts; ex != nil && ex.shown {
+	if ex := in.excerpts; ex.visible() {
 		k, span, ok := ex.pane.Selected()
 		if !ok {
 			return nil
@@ -181,7 +181,7 @@ func (m *Model) onInquiry() bool {
 // the last one to the first.
 func (m *Model) along(by int, kind arrivalKind) tea.Cmd {
 	in := m.inquiry
-	if ex := in.excerpts; ex != nil && ex.shown {
+	if ex := in.excerpts; ex.visible() {
 		return m.alongExcerpts(by, kind)
 	}
 	at := slices.IndexFunc(in.hits, func(h query.Hit) bool { return h.Key == m.opening })
@@ -292,7 +292,7 @@ func (m *Model) trailPlace() string {
 		return ""
 	}
 	in := m.inquiry
-	if ex := in.excerpts; ex != nil && ex.shown {
+	if ex := in.excerpts; ex.visible() {
 		return " in " + ex.place(m.article.key)
 	}
 	at := slices.IndexFunc(in.hits, func(h query.Hit) bool { return h.Key == m.article.key })

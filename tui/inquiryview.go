@@ -18,7 +18,7 @@ const (
 
 // facetColumn is the width of the facets where they stand beside the results, else 0.
 func (m *Model) facetColumn() int {
-	if m.w < facetsBeside || !m.inquiry.begun {
+	if m.w < facetsBeside || len(m.inquiry.hits) == 0 {
 		return 0
 	}
 	return max(facetsLeast, min(m.w/4, facetsMost))
@@ -26,7 +26,7 @@ func (m *Model) facetColumn() int {
 
 // facetLine reports whether they stand in a line of their own.
 func (m *Model) facetLine() bool {
-	return m.inquiry.begun && m.facetColumn() == 0 && m.h >= facetsRows
+	return len(m.inquiry.hits) > 0 && m.facetColumn() == 0 && m.h >= facetsRows
 }
 
 func (m *Model) arrangeInquiry() {
@@ -52,7 +52,7 @@ func (m *Model) inquiryScreen() []string {
 		rows = append(rows, in.facets.Line(m.w))
 	}
 	list := in.pane.View(m.inquiryEmpty()...)
-	if ex := in.excerpts; ex != nil && ex.shown {
+	if ex := in.excerpts; ex.visible() {
 		list = ex.pane.View(ex.empty())
 	}
 	if column := m.facetColumn(); column > 0 {
@@ -67,7 +67,7 @@ func (m *Model) inquiryScreen() []string {
 func (m *Model) inquiryTitle() string {
 	in, name := m.inquiry, "EVERYWHERE"
 	facts := in.facts()
-	if ex := in.excerpts; ex != nil && ex.shown {
+	if ex := in.excerpts; ex.visible() {
 		name, facts = "SENTENCES", ex.facts()
 	}
 	l := cell.NewLine(m.w).Add(m.theme.Focus, "━").Add(m.theme.Accent, "S").Add(m.theme.Focus, "▸"+name)

@@ -18,7 +18,7 @@ import (
 var update = flag.Bool("update", false, "write what is seen as what is expected")
 
 // A journey is a txtar file. Its comment is a script: "open NAME..." (which
-// samples; all where it is missing), "size W H", "keys K", "resize W H", and
+// samples; all where it is missing), "library" (one with an index: a shelf), "size W H", "keys K", "resize W H", and
 // "screen NAME", which compares the screen with the section of that name;
 // "ended" says that the reader has been left. Lines with # are remarks.
 func TestJourneys(t *testing.T) {
@@ -86,6 +86,8 @@ func opening(t *testing.T, script []string) (lib tui.Library, w, h int, rest []s
 		switch verb {
 		case "open":
 			lib = samples(strings.Fields(arg)...)
+		case "library":
+			lib = newShelf(t)
 		case "size":
 			if _, err := fmt.Sscan(arg, &w, &h); err != nil {
 				t.Fatalf("%q: %v", line, err)

@@ -101,7 +101,7 @@ func (f *Facets) state(facet query.Facet) string {
 // as there is room for, and the name of the next.
 func (f *Facets) Line(w int) string {
 	l := cell.NewLine(w).Add(f.theme.Text, " ").Add(f.theme.Strong, Name(f.active))
-	next := "tab " + Name(query.Facet((int(f.active)+1)%query.Facets))
+	next := " tab " + Name(query.Facet((int(f.active)+1)%query.Facets))
 	room := w - cell.Width(next) - 2
 	if of := f.of(f.active); of != "" && w >= wide {
 		l.Add(f.theme.Faint, " "+of)
