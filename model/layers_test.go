@@ -36,7 +36,7 @@ var layers = map[string]struct {
 	"model/query":              {inside: "model model/term model/text model/doubt"},
 	"model/library":            {inside: "model model/query model/doubt model/text model/ingest model/safe"},
 	"model/library/enginetest": {inside: "model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
-	"model/sqlite":             {inside: "model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/fxamacker/cbor github.com/klauspost/compress golang.org/x/sys"},
+	"model/sqlite":             {inside: "model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
 
 	"tui/key":        {},
 	"tui/layout":     {},

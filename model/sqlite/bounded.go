@@ -1,0 +1,61 @@
+package sqlite
+
+import "hash/maphash"
+
+// bounded is a set or map of at most twice limit entries: when the young half is
+// full it becomes the old one, and what was old is forgotten.
+type bounded[K comparable, V any] struct {
+	limit      int
+	young, old map[K]V
+}
+
+func newBounded[K comparable, V any](limit int) *bounded[K, V] {
+	return &bounded[K, V]{limit: limit, young: map[K]V{}}
+}
+
+func (b *bounded[K, V]) get(k K) (V, bool) {
+	if v, ok := b.young[k]; ok {
+		return v, true
+	}
+	v, ok := b.old[k]
+	if ok {
+		b.put(k, v)
+	}
+	return v, ok
+}
+
+func (b *bounded[K, V]) put(k K, v V) {
+	if len(b.young) >= b.limit {
+		b.young, b.old = make(map[K]V, b.limit), b.young
+	}
+	b.young[k] = v
+}
+
+// known is what the one who writes remembers of the library: words that the
+// vocabulary has and numbers of facts and folders. Rows of these tables are never
+// changed in these respects nor deleted, so that what was true once stays true,
+// whatever other processes do. It belongs to who holds the writing connection.
+type known struct {
+	seed       maphash.Seed
+	words      *bounded[uint64, struct{}]
+	facts      *bounded[factKey, int64]
+	folders    *bounded[string, int64]
+	extractors map[string]int64
+}
+
+type factKey struct {
+	facet uint8
+	value string
+}
+
+func newKnown() known {
+	return known{
+		seed:       maphash.MakeSeed(),
+		words:      newBounded[uint64, struct{}](1 << 19),
+		facts:      newBounded[factKey, int64](1 << 16),
+		folders:    newBounded[string, int64](1 << 12),
+		extractors: map[string]int64{},
+	}
+}
+
+func (k *known) hash(word []byte) uint64 { return maphash.Bytes(k.seed, word) }

@@ -1,0 +1,78 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"brief/model/library"
+)
+
+var errReadOnly = fmt.Errorf("%w: open it where you may write, or take a copy with brief backup", library.ErrReadOnly)
+
+// code is SQLite's extended result code of an error, 0 where it is none of its.
+func code(err error) int {
+	if e := (*sqlite.Error)(nil); errors.As(err, &e) {
+		return e.Code()
+	}
+	return 0
+}
+
+// isBusy reports whether somebody else has the lock that was asked for.
+func isBusy(err error) bool {
+	c := code(err) & 0xff
+	return c == sqlite3.SQLITE_BUSY || c == sqlite3.SQLITE_LOCKED
+}
+
+// failed says what was attempted, on which library, why it failed and what to do.
+// Errors of the context are returned as they are.
+func (e *Engine) failed(what string, err error) error {
+	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return &fs.PathError{Op: what, Path: cmp.Or(e.path, memory), Err: classify(err)}
+}
+
+// classify joins what SQLite says with the error of package library that it means,
+// and with what to do.
+func classify(err error) error {
+	c := code(err)
+	switch c & 0xff {
+	case sqlite3.SQLITE_FULL:
+		return full(err)
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fmt.Errorf("%w: wait until it is done, or end it (%w)", library.ErrLocked, err)
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return fmt.Errorf("%w (%w)", errReadOnly, err)
+	case sqlite3.SQLITE_CORRUPT:
+		return corrupt(err)
+	case sqlite3.SQLITE_NOTADB:
+		return notLibrary(err)
+	case sqlite3.SQLITE_IOERR:
+		switch c {
+		case sqlite3.SQLITE_IOERR_SHMSIZE:
+			return full(err)
+		case sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS, sqlite3.SQLITE_IOERR_DATA:
+			return corrupt(err)
+		}
+	}
+	return err
+}
+
+func full(err error) error {
+	return fmt.Errorf("%w: free some space and try again; nothing is lost (%w)", library.ErrFull, err)
+}
+
+func corrupt(err error) error {
+	return fmt.Errorf("%w: look at it with brief doctor, and put a backup in its place with brief restore (%w)",
+		library.ErrCorrupt, err)
+}
+
+func notLibrary(err error) error {
+	return fmt.Errorf("%w: choose another file with --library (%w)", library.ErrNotLibrary, err)
+}

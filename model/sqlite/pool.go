@@ -1,0 +1,159 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+)
+
+var errClosed = errors.New("the library has been closed")
+
+// pool hands out connections, at most size of them, which are opened when they are
+// first needed.
+type pool struct {
+	open  func(context.Context) (*conn, error)
+	slots chan *conn // a nil is a place where a connection may be opened
+	done  chan struct{}
+	once  sync.Once
+}
+
+func newPool(size int, open func(context.Context) (*conn, error)) *pool {
+	p := &pool{open: open, slots: make(chan *conn, size), done: make(chan struct{})}
+	for range size {
+		p.slots <- nil
+	}
+	return p
+}
+
+// get waits for a connection; put must follow.
+func (p *pool) get(ctx context.Context) (*conn, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	select {
+	case <-p.done:
+		return nil, errClosed
+	default:
+	}
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-p.done:
+		return nil, errClosed
+	case c := <-p.slots:
+		if c != nil {
+			return c, nil
+		}
+		c, err := p.open(ctx)
+		if err != nil {
+			p.slots <- nil
+			return nil, err
+		}
+		return c, nil
+	}
+}
+
+func (p *pool) put(c *conn) { p.slots <- c }
+
+// close waits until every connection has been put back, and closes them.
+func (p *pool) close() error {
+	var err error
+	p.once.Do(func() {
+		close(p.done)
+		for range cap(p.slots) {
+			if c := <-p.slots; c != nil {
+				err = errors.Join(err, c.close())
+			}
+		}
+	})
+	return err
+}
+
+// patience is how long to wait between two attempts to take a lock: short at first,
+// since most locks are held for milliseconds.
+func patience(attempt int) time.Duration {
+	return min(time.Millisecond<<min(attempt, 5), 25*time.Millisecond)
+}
+
+// retry calls f until it no longer fails because somebody else has the lock, ctx
+// ends or the time is up. The waiting of SQLite itself would not end with ctx.
+func (e *Engine) retry(ctx context.Context, f func() error) error {
+	deadline := time.Now().Add(e.opt.BusyTimeout)
+	for attempt := 0; ; attempt++ {
+		err := f()
+		if !isBusy(err) || time.Now().After(deadline) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(patience(attempt)):
+		}
+	}
+}
+
+// read calls f with a connection that sees the library as it is at one moment.
+func (e *Engine) read(ctx context.Context, f func(*conn) error) error {
+	c, err := e.readers.get(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.readers.put(c)
+	err = e.retry(ctx, func() error {
+		if err := c.run(ctx, "BEGIN"); err != nil {
+			return err
+		}
+		_, err := c.number(ctx, "SELECT value FROM meta WHERE key = 'documents'")
+		if err != nil {
+			_ = c.run(context.WithoutCancel(ctx), "ROLLBACK")
+		}
+		return err
+	})
+	if err != nil {
+		return interrupted(ctx, err)
+	}
+	err = f(c)
+	_ = c.run(context.WithoutCancel(ctx), "ROLLBACK")
+	return interrupted(ctx, err)
+}
+
+// write calls f in a transaction that is kept where f returns nil, and taken back
+// otherwise. The context that f gets does not end, so that its short statements
+// need nobody to watch over them; it looks at ctx itself between documents.
+//
+// kept is called when the transaction is kept, before anybody else can write.
+func (e *Engine) write(ctx context.Context, f func(context.Context, *conn) error, kept func()) error {
+	if e.readOnly {
+		return errReadOnly
+	}
+	c, err := e.writer.get(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.writer.put(c)
+	inner := context.WithoutCancel(ctx)
+	if err := e.retry(ctx, func() error { return c.run(inner, "BEGIN IMMEDIATE") }); err != nil {
+		return interrupted(ctx, err)
+	}
+	if err = f(inner, c); err == nil {
+		err = c.run(inner, "COMMIT")
+	}
+	if err != nil {
+		_ = c.run(inner, "ROLLBACK")
+		return interrupted(ctx, err)
+	}
+	if kept != nil {
+		kept()
+	}
+	return nil
+}
+
+// interrupted is the error of ctx where it has ended, since what SQLite says then is
+// only that it was interrupted.
+func interrupted(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}

@@ -1,0 +1,36 @@
+package sqlite
+
+import (
+	"path/filepath"
+	"testing"
+
+	"brief/model/library"
+	"brief/model/library/enginetest"
+)
+
+func openFile(t testing.TB) library.Engine {
+	t.Helper()
+	return openWith(t, filepath.Join(t.TempDir(), "library.db"), Options{})
+}
+
+func openMemory(t testing.TB) library.Engine {
+	t.Helper()
+	return openWith(t, memory, Options{})
+}
+
+func openWith(t testing.TB, path string, opt Options) *Engine {
+	t.Helper()
+	e, err := Open(t.Context(), path, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := e.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return e
+}
+
+func TestEngineInFile(t *testing.T)   { enginetest.Run(t, openFile) }
+func TestEngineInMemory(t *testing.T) { enginetest.Run(t, openMemory) }

@@ -1,0 +1,5 @@
+package sqlite
+
+import "context"
+
+func (e *Engine) tend(context.Context, int) {}

@@ -1,0 +1,53 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+)
+
+// upgrade makes a library of an older version, or an empty file, one of this
+// version, in one transaction. An older one is first copied to a file beside it.
+func (e *Engine) upgrade(ctx context.Context, c *conn, form schema, from int) error {
+	if from > 0 && e.path != "" {
+		if err := e.keep(ctx, c, from); err != nil {
+			return fmt.Errorf("keep a copy before the upgrade to version %d: %w", form.version(), err)
+		}
+	}
+	inner := context.WithoutCancel(ctx)
+	if err := e.retry(ctx, func() error { return c.run(inner, "BEGIN IMMEDIATE") }); err != nil {
+		return err
+	}
+	err := e.climb(inner, c, form)
+	if err == nil {
+		err = c.run(inner, "COMMIT")
+	}
+	if err != nil {
+		_ = c.run(inner, "ROLLBACK")
+	}
+	return err
+}
+
+// climb applies the steps that are missing: another process may have been faster.
+func (e *Engine) climb(ctx context.Context, c *conn, form schema) error {
+	version, err := c.number(ctx, "PRAGMA user_version")
+	if err != nil || int(version) >= form.version() {
+		return err
+	}
+	return form.apply(ctx, c, int(version))
+}
+
+// keep copies the library to a file beside it that says which version it has. What
+// an upgrade that was ended left there is written again.
+func (e *Engine) keep(ctx context.Context, c *conn, version int) error {
+	to := fmt.Sprintf("%s.version-%d", e.path, version)
+	part := to + ".part"
+	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := c.copyTo(ctx, part); err != nil {
+		return err
+	}
+	return os.Rename(part, to)
+}
