@@ -59,8 +59,8 @@ var layers = map[string]struct {
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/term"},
-	"cmd/brief/doctor":     {inside: "model/library model/safe tui", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
+	"cmd/brief/doctor":     {inside: "model/library model/safe tui tui/cell", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},
 	"cmd/brief-bench":      {inside: "seeds model model/ingest model/library model/library/enginetest model/query model/sqlite", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},

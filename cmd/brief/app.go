@@ -39,7 +39,9 @@ type app struct {
 // goes on.
 func (a *app) run(args []string) int {
 	root := rootCommand(a)
-	root.AddCommand(manCommand(a))
+	man := manCommand(a)
+	man.GroupID = "program"
+	root.AddCommand(man)
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetErr(a.errs)
@@ -48,6 +50,9 @@ func (a *app) run(args []string) int {
 		fang.WithoutManpage(),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
 			a.tell(fmt.Sprintf(`%s; "%s --help" shows what can be given`, err, named(root, args)))
+			if refused := (*refusedQuery)(nil); errors.As(err, &refused) {
+				io.WriteString(a.errs, refused.pointed(columns(a.errs)))
+			}
 		}))
 	switch {
 	case err != nil:

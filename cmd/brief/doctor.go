@@ -23,7 +23,7 @@ func doctorCommand(a *app) *cobra.Command {
 	deep := false
 	c := &cobra.Command{
 		Use:   "doctor",
-		Short: "Check library, terminal, clipboard and programs",
+		Short: "Check library, terminal, clipboard",
 		Long: paragraphs(
 			"Check what brief depends on: the library, the terminal, the ways to the clipboard, editor and pager.",
 			"Each line says ok, note or problem; below it stands the command that mends it, behind a $. Nothing is",

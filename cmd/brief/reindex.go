@@ -16,7 +16,7 @@ func reindexCommand(a *app) *cobra.Command {
 	workers := 0
 	c := &cobra.Command{
 		Use:   "reindex",
-		Short: "Make briefings again after a better version",
+		Short: "Make briefings again by newer rules",
 		Long: paragraphs(
 			"Make the briefings of the library again that were made by older rules of extraction.",
 			"",

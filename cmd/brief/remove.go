@@ -62,7 +62,7 @@ func (r *removal) begin(ctx context.Context, from *libraryFlags) error {
 	if given != 1 {
 		return errors.New("remove needs one of these: documents or paths, --samples, or --query with a query")
 	}
-	q, err := query.Parse(r.typed)
+	q, err := parseQuery(r.typed)
 	if err != nil {
 		return err
 	}

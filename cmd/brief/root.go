@@ -41,12 +41,26 @@ func rootCommand(a *app) *cobra.Command {
 	page.add(c.Flags())
 	screen.add(c)
 	input.add(c.Flags())
-	c.AddCommand(addCommand(a), removeCommand(a), reindexCommand(a), openCommand(a), extractCommand(a), showCommand(a), doctorCommand(a), versionCommand(a))
+	grouped(c, "read", "Read", openCommand(a), showCommand(a), extractCommand(a))
+	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
+		removeCommand(a), reindexCommand(a))
+	grouped(c, "program", "The program", doctorCommand(a), versionCommand(a))
 	c.SetHelpCommand(helpCommand())
+	c.SetHelpCommandGroupID("program")
+	c.SetCompletionCommandGroupID("program")
 	c.SetVersionTemplate(versionLine())
 	c.SetOut(a.out)
 	checkShell(c)
 	return c
+}
+
+// grouped adds commands under a heading of the help.
+func grouped(c *cobra.Command, id, title string, commands ...*cobra.Command) {
+	c.AddGroup(&cobra.Group{ID: id, Title: title})
+	for _, sub := range commands {
+		sub.GroupID = id
+	}
+	c.AddCommand(commands...)
 }
 
 // fixed reports whether paths lead to nothing that can change while it is shown.

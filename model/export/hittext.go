@@ -140,21 +140,12 @@ func ListLine(h query.Hit, width int) string {
 	if width > 0 && width < 100 {
 		sourceWidth = 10
 	}
-	line := fmt.Sprintf("%-10s  %-12s  %7s  %s  %s", cmp.Or(h.Published, "undated"), Shorten(h.ID), thousands(h.Words),
+	line := fmt.Sprintf("%-10s  %-12s  %6d  %s  %s", cmp.Or(h.Published, "undated"), Shorten(h.ID), h.Words,
 		pad(ansi.Truncate(flat(safe.Line(h.Source)), sourceWidth, "…"), sourceWidth), cmp.Or(flat(safe.Line(h.Title)), "untitled"))
 	if width > 0 {
 		line = ansi.Truncate(line, width, "…")
 	}
 	return strings.TrimRight(line, " ") + "\n"
-}
-
-// thousands is n with a comma before each three digits.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // ListFields are date, ID, title, source and number of words of a document, between

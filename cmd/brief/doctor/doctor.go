@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brief/model/safe"
+	"brief/tui/cell"
 )
 
 // State is how something is.
@@ -105,7 +106,7 @@ func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return count(n) + " " + noun + "s"
+	return cell.Count(n) + " " + noun + "s"
 }
 
 // JSON is the report for programs: one object on one line.
@@ -141,15 +142,6 @@ func quote(s string) string {
 		return s
 	}
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-}
-
-// count is n with a comma for each three digits.
-func count(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // bytes is a size in decimal units.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"brief/model/library"
+	"brief/tui/cell"
 )
 
 // Library is where a library is and how it is looked at.
@@ -193,7 +194,7 @@ func (c *libraryChecks) refused(err error) {
 func (c *libraryChecks) contents(s library.Status) {
 	text := plural(s.Documents, "document")
 	if s.Samples > 0 {
-		text += ", " + count(s.Samples) + " of them samples"
+		text += ", " + cell.Count(s.Samples) + " of them samples"
 	}
 	c.add("documents", OK, text, "")
 	size := bytes(s.Bytes)
@@ -247,7 +248,7 @@ func copyWord(n int) string {
 	if n == 1 {
 		return "1 copy"
 	}
-	return count(n) + " copies"
+	return cell.Count(n) + " copies"
 }
 
 // copies are those that were put aside before the library changed.
@@ -258,11 +259,18 @@ func (l *Library) copies() []string {
 		return nil
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), filepath.Base(l.Path)+".before-") && e.Type().IsRegular() {
+		if isCopy(e.Name(), filepath.Base(l.Path)) && e.Type().IsRegular() {
 			out = append(out, filepath.Join(filepath.Dir(l.Path), e.Name()))
 		}
 	}
 	return out
+}
+
+// isCopy reports whether a file is what a restore (.before-restore-) or an update of
+// its form (.version-) has kept of a library.
+func isCopy(name, of string) bool {
+	rest, ok := strings.CutPrefix(name, of)
+	return ok && (strings.HasPrefix(rest, ".before-restore-") || strings.HasPrefix(rest, ".version-"))
 }
 
 // newest is the copy that was written last, or a word for the user's own backup.

@@ -126,7 +126,7 @@ func TestRefusedLibrary(t *testing.T) {
 
 func TestDamagedLibrary(t *testing.T) {
 	path := file(t)
-	for i, name := range []string{".before-upgrade-1", ".before-restore-20260509-120000"} {
+	for i, name := range []string{".version-1", ".before-restore-20260509-120000"} {
 		put := path + name
 		if err := os.WriteFile(put, make([]byte, 1500), 0o600); err != nil {
 			t.Fatal(err)
