@@ -13,6 +13,7 @@ import (
 
 	"brief/model/ingest"
 	"brief/model/library"
+	"brief/model/sqlite"
 	"brief/seeds"
 )
 
@@ -151,7 +152,11 @@ func backward(in iter.Seq2[ingest.Item, error]) iter.Seq2[ingest.Item, error] {
 
 // openEngine is the one place that names an engine.
 func openEngine(ctx context.Context, path string) (library.Engine, error) {
-	return nil, errors.New("this build has no engine")
+	e, err := sqlite.Open(ctx, path, sqlite.Options{})
+	if err != nil {
+		return nil, err // not e: a nil *sqlite.Engine is no nil library.Engine
+	}
+	return e, nil
 }
 
 // closing closes a library that was changed and tells what goes wrong then.

@@ -84,12 +84,12 @@ func is(t *testing.T, c Check, s State, text, fix string) {
 
 func TestHealthyLibrary(t *testing.T) {
 	path := file(t)
-	e := &engine{status: library.Status{Documents: 1204, Samples: 15, Outdated: 3, Bytes: 3_200_000, TextBytes: 1_000_000, Schema: 1, Shards: 1}}
+	e := &engine{status: library.Status{Documents: 1204, Samples: 15, Outdated: 3, Bytes: 6_400_000, TextBytes: 2_000_000, Schema: 1, Shards: 1}}
 	r := (&Library{Path: path, Extractor: "7", Patience: time.Minute}).with(e, nil).Checks(t.Context())
 	is(t, find(t, r, "place"), OK, path, "")
 	is(t, find(t, r, "permissions"), OK, "other users cannot", "")
 	is(t, find(t, r, "documents"), OK, "1,204 documents, 15 of them samples", "")
-	is(t, find(t, r, "size"), OK, "3.2 MB for 1 MB of text (3.2 times as much); form 1, index in 1 part", "")
+	is(t, find(t, r, "size"), OK, "6.4 MB for 2 MB of text (3.2 times as much); form 1, index in 1 part", "")
 	is(t, find(t, r, "outdated"), Note, "3 documents were read by other rules than those of this program (7)", "brief reindex")
 	is(t, find(t, r, "integrity"), OK, "no damage", "")
 	if !e.closed || r.Count(Problem) != 0 {
