@@ -18,9 +18,72 @@ const (
 	alone              // it is a term of its own
 )
 
+// foldASCII holds what an ASCII character becomes, 0 where it parts terms.
+const foldASCII = zeros16 + zeros16 + zeros16 + "0123456789" + zeros7 + letters + zeros6 + letters + zeros5
+
+const (
+	letters = "abcdefghijklmnopqrstuvwxyz"
+	zeros5  = "\x00\x00\x00\x00\x00"
+	zeros6  = zeros5 + "\x00"
+	zeros7  = zeros6 + "\x00"
+	zeros16 = zeros5 + zeros5 + zeros6
+)
+
+// digitOf returns the ASCII digit that a decimal digit of any script stands for.
+func digitOf(r rune) byte {
+	for _, t := range unicode.Nd.R16 {
+		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
+			return '0' + byte((r-lo)%10)
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
+			return '0' + byte((r-lo)%10)
+		}
+	}
+	return '0'
+}
+
 // appendRune appends what the character s, whose rune is r, folds to. Of one that
 // parts, dst is returned as it was.
 func appendRune(dst []byte, s string, r rune) ([]byte, class) {
+	if c := plain(r); c != parts {
+		return append(dst, s...), c
+	}
+	if r >= 0x2010 && r <= 0x2027 || r >= 0x3001 && r <= 0x3003 {
+		return dst, parts // dashes, quotation marks and stops, the most frequent of all
+	}
+	return appendAny(dst, s, r)
+}
+
+// plain returns the class of letters that fold to themselves, of the scripts that are
+// read most; parts says that r has to be looked up.
+func plain(r rune) class {
+	switch {
+	case r < 0x0430:
+	case r <= 0x044f: // Cyrillic
+		if r != 0x0439 {
+			return joins
+		}
+	case r < 0x05d0:
+	case r <= 0x05ea: // Hebrew
+		return joins
+	case r < 0x0627:
+	case r <= 0x064a: // Arabic
+		if r != 0x0640 {
+			return joins
+		}
+	case r < 0x3400:
+	case r <= 0x9fff: // Han
+		if r < 0x4dc0 || r >= 0x4e00 {
+			return alone
+		}
+	}
+	return parts
+}
+
+// appendAny is appendRune for all characters.
+func appendAny(dst []byte, s string, r rune) ([]byte, class) {
 	switch {
 	case r < utf8.RuneSelf, r == utf8.RuneError:
 		return appendSimple(dst, r)

@@ -1,8 +1,6 @@
 package term
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"brief/model"
@@ -50,29 +48,6 @@ func Fold(s string) []string {
 		return true
 	})
 	return terms
-}
-
-// Key is what two labels have in common that are the same but for case, accents and
-// white space. Unlike the terms it keeps every other character: c++ is not c.
-func Key(s string) string {
-	var out []byte
-	for word := range strings.FieldsSeq(s) {
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
-		for i, r := range word {
-			n := len(out)
-			size := utf8.RuneLen(r)
-			if size < 0 || r == utf8.RuneError {
-				_, size = utf8.DecodeRuneInString(word[i:])
-			}
-			var c class
-			if out, c = appendRune(out, word[i:i+size], r); c == parts {
-				out = append(out[:n], word[i:i+size]...)
-			}
-		}
-	}
-	return string(out)
 }
 
 // Scanner walks the terms of a text without making strings of them.
@@ -162,29 +137,3 @@ func initials(text string, start, at int) bool {
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// foldASCII holds what an ASCII character becomes, 0 where it parts terms.
-const foldASCII = zeros16 + zeros16 + zeros16 + "0123456789" + zeros7 + letters + zeros6 + letters + zeros5
-
-const (
-	letters = "abcdefghijklmnopqrstuvwxyz"
-	zeros5  = "\x00\x00\x00\x00\x00"
-	zeros6  = zeros5 + "\x00"
-	zeros7  = zeros6 + "\x00"
-	zeros16 = zeros5 + zeros5 + zeros6
-)
-
-// digitOf returns the ASCII digit that a decimal digit of any script stands for.
-func digitOf(r rune) byte {
-	for _, t := range unicode.Nd.R16 {
-		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
-			return '0' + byte((r-lo)%10)
-		}
-	}
-	for _, t := range unicode.Nd.R32 {
-		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
-			return '0' + byte((r-lo)%10)
-		}
-	}
-	return '0'
-}
