@@ -37,10 +37,13 @@ func parseDate(s string) (d Date, reason string) {
 		}
 	}
 	if d.backwards() {
-		return Date{}, "ends before it begins"
+		return Date{}, endsFirst
 	}
 	return d, ""
 }
+
+// endsFirst is why a range cannot be read whose ends are the wrong way round.
+const endsFirst = "ends before it begins"
 
 // backwards reports whether d ends before it begins whatever day it is.
 func (d Date) backwards() bool {

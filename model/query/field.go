@@ -176,12 +176,15 @@ func (v value) unfinished() bool {
 	s := strings.ToLower(v.t.value)
 	switch v.field {
 	case "date":
-		return beginsAny(s, "today", "yesterday", "none") ||
-			completes(s, func(s string) bool { _, reason := parseDate(s); return reason == "" },
-				"000", "00", "0", "1", "01", "d", ".", ".2000", "1-01")
+		return beginsAny(s, "today", "yesterday", "none") || completes(s, func(s string) string {
+			_, reason := parseDate(s)
+			return reason
+		}, "", "000", "00", "0", "1", "01", "d", ".", ".2000", "1-01")
 	case "stat":
-		return completes(s, func(s string) bool { _, reason := parseFigure(s); return reason == "" },
-			"1", "n", ".", ":1", ".1")
+		return completes(s, func(s string) string {
+			_, reason := parseFigure(s)
+			return reason
+		}, "", "1", "n", ".", ":1", ".1")
 	case "lang":
 		return len(s) == 1
 	case "":
@@ -194,7 +197,11 @@ func beginsAny(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, s) })
 }
 
-// completes reports whether s with one of some ends is good.
-func completes(s string, good func(string) bool, ends ...string) bool {
-	return slices.ContainsFunc(ends, func(end string) bool { return good(s + end) })
+// completes reports whether s with one of some ends can be read, or only has its own
+// ends the wrong way round, as 30..50 has at 30..5.
+func completes(s string, refusal func(string) string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool {
+		reason := refusal(s + end)
+		return reason == "" || reason == endsFirst
+	})
 }

@@ -147,7 +147,7 @@ func (f *Figure) setEnds(low, high string) (reason string) {
 		}
 	}
 	if f.Low > f.High {
-		return "the range ends below where it begins"
+		return endsFirst
 	}
 	return ""
 }

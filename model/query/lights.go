@@ -1,7 +1,6 @@
 package query
 
 import (
-	"slices"
 	"strings"
 
 	"brief/model"
@@ -10,12 +9,18 @@ import (
 
 // Lights finds the words of a query in a text, to light them up: those that a
 // document may have to be an answer, not those that are excluded. It is read-only
-// once made and safe to share.
+// once made and safe to share. The zero Lights finds nothing.
 type Lights struct {
 	patterns []pattern
-	// first holds the patterns by the first byte of their first term.
-	first [256][]int
-	label string
+	// word numbers the word that each pattern is one reading of, words says how many
+	// there are: a word that is still being typed is looked for in two ways.
+	word  []int
+	words int
+	// first holds the patterns by the first byte of their first term, begins says where
+	// there are some.
+	first  [256][]int
+	begins [256]bool
+	label  string
 }
 
 // NewLights returns the lights of the words that q looks for in titles, texts, names
@@ -23,21 +28,26 @@ type Lights struct {
 func NewLights(q Query) *Lights {
 	l := &Lights{}
 	var names []string
+	numbers := map[string]int{}
 	seen := map[string]bool{}
 	collect(q.Where, func(w Words) {
-		key := w.String()
+		key := meaning(Text{Words: w}).String()
 		if len(w.Terms) == 0 || seen[key] {
 			return
 		}
 		seen[key] = true
 		first := w.Terms[0][0]
+		l.begins[first] = true
 		l.first[first] = append(l.first[first], len(l.patterns))
 		l.patterns = append(l.patterns, newPattern(w))
-		name := w
-		name.Prefix = false
-		if s := name.String(); !slices.Contains(names, s) {
-			names = append(names, s)
+		w.Prefix = false
+		name := meaning(Text{Words: w}).String()
+		if _, known := numbers[name]; !known {
+			numbers[name] = l.words
+			l.words++
+			names = append(names, w.String())
 		}
+		l.word = append(l.word, numbers[name])
 	})
 	l.label = clip(strings.Join(names, " "), maxLabel)
 	return l
@@ -85,13 +95,13 @@ func (l *Lights) Find(text string, limit int) []model.Span {
 	return spans
 }
 
-// each yields the places of the words and which pattern it is that stands there.
-func (l *Lights) each(text string, yield func(at model.Span, which int) bool) {
+// each yields the places of the words and which word it is that stands there.
+func (l *Lights) each(text string, yield func(at model.Span, word int) bool) {
 	if l.Empty() {
 		return
 	}
 	s := term.NewScanner(text, 0)
-	for s.Next() {
+	for s.NextOf(&l.begins) {
 		t := s.Bytes()
 		which, end := -1, 0
 		for _, i := range l.first[t[0]] {
@@ -106,7 +116,7 @@ func (l *Lights) each(text string, yield func(at model.Span, which int) bool) {
 		if which < 0 {
 			continue
 		}
-		if !yield(model.Span{Start: s.Span().Start, End: end}, which) {
+		if !yield(model.Span{Start: s.Span().Start, End: end}, l.word[which]) {
 			return
 		}
 		s.Seek(end)

@@ -248,12 +248,15 @@ func (p *parser) checkField(t token) error {
 
 // leaf reads a word, or a field with its value.
 func (p *parser) leaf(t token) (Expr, error) {
+	last := p.typing && t.span.End == len(p.lex.s)
 	if t.field != "" {
+		if last && !isField(t.field) && (t.value == "" || t.value == "/") {
+			return nil, nil // http:/
+		}
 		if err := p.checkField(t); err != nil {
 			return nil, err
 		}
 	}
-	last := p.typing && t.span.End == len(p.lex.s)
 	if t.unclosed && !p.typing {
 		t.span.Start = t.at
 		return nil, p.fail(t, "the quotation mark is not closed")

@@ -154,7 +154,7 @@ func TestParseRefuses(t *testing.T) {
 		"stat:>":                         "stat:>: no number follows; " + figures,
 		"stat:..":                        "stat:..: open at both ends; " + figures,
 		"stat:>..5":                      "stat:>..5: no number follows; " + figures,
-		"stat:5..1":                      "stat:5..1: the range ends below where it begins; " + figures,
+		"stat:5..1":                      "stat:5..1: ends before it begins; " + figures,
 		"stat:>40km":                     `stat:>40km: "40km" is no number; ` + figures,
 		"stat:1,5":                       `stat:1,5: "1,5" is no number; ` + figures,
 		"stat:1e999":                     `stat:1e999: "1e999" is no number; ` + figures,
@@ -199,16 +199,13 @@ func TestDeepest(t *testing.T) {
 
 func TestManyTermsAreRefusedAtOnce(t *testing.T) {
 	in := strings.Repeat("term ", 1_000_000)
-	start := time.Now()
-	for range 100 {
-		if _, err := Parse(in); err == nil {
+	if took := fastest(func() {
+		_, err := Parse(in)
+		_, typing := Typing(in)
+		if err == nil || typing == nil {
 			t.Fatal("read")
 		}
-		if _, err := Typing(in); err == nil {
-			t.Fatal("read")
-		}
-	}
-	if took := time.Since(start) / 200; took > time.Millisecond {
+	}); took > 5*time.Millisecond {
 		t.Errorf("took %v", took)
 	}
 }
@@ -287,7 +284,7 @@ func TestTyping(t *testing.T) {
 }
 
 func TestTypingRefuses(t *testing.T) {
-	for _, in := range []string{"a)", "foo:", "is:unr ", "is:red", "stat:>>", "date:2024-13", "date:2024-0 a", "OR a", "a OR OR b", "kind:(per x)", strings.Repeat("(", 33)} {
+	for _, in := range []string{"a)", "foo:b", "foo: ", "is:unr ", "is:red", "stat:>>", "date:2024-13", "date:2024-0 a", "OR a", "a OR OR b", "kind:(per x)", strings.Repeat("(", 33)} {
 		if q, err := Typing(in); err == nil {
 			t.Errorf("%s: read as %s", in, q)
 		}

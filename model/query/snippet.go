@@ -13,14 +13,16 @@ import (
 const (
 	snippetBytes  = 300  // of its text, about
 	snippetBefore = 90   // of these before the first word
+	wordReach     = 40   // how far from its ends white space is looked for
 	snippetTries  = 8    // sentences that are compared
 	lineReach     = 2048 // how far a line outside the body is followed
 )
 
 // Snippet returns the sentence of d that shows why it matches, the zero Snippet where
-// the text has none of the words (a title from elsewhere may have them). A sentence
-// longer than 300 bytes or so is cut to a window around its first word. Only d.Text
-// and d.Paragraphs are looked at.
+// the text has none of the words (a title from elsewhere may have them). It is the
+// title only where nothing else has any. A sentence longer than 300 bytes or so is cut
+// to a window around its first word. Of d no more is needed than Text, Paragraphs and
+// Title.Span; the parts of table rows and of code are counted as sentences of prose.
 func (l *Lights) Snippet(d *model.Document) Snippet {
 	f := finder{l: l, d: d, paragraph: -1}
 	l.each(d.Text, f.take)
@@ -45,28 +47,29 @@ type finder struct {
 type candidate struct {
 	span, first         model.Span
 	paragraph, sentence int
-	seen                []bool // by pattern
+	title               bool
+	seen                []bool // by word
 	words               int    // how many of them
 }
 
 // take looks at one place; false says that the best sentence is known.
-func (f *finder) take(at model.Span, which int) bool {
+func (f *finder) take(at model.Span, word int) bool {
 	if at.Start >= f.this.span.End || f.this.words == 0 {
 		if f.close(); f.tried == snippetTries {
 			return false
 		}
 		f.open(at)
 	}
-	if !f.this.seen[which] {
-		f.this.seen[which] = true
+	if !f.this.seen[word] {
+		f.this.seen[word] = true
 		f.this.words++
 	}
-	return f.this.words < len(f.l.patterns)
+	return f.this.words < f.l.words || f.this.title
 }
 
 // close ends a sentence and keeps it where it is better.
 func (f *finder) close() {
-	if f.this.words > f.best.words {
+	if f.this.words > f.best.words || f.this.words > 0 && f.best.title {
 		f.best = f.this
 	}
 	if f.this.words > 0 {
@@ -78,7 +81,8 @@ func (f *finder) close() {
 // open begins with the sentence that a place stands in.
 func (f *finder) open(at model.Span) {
 	f.this.first = at
-	f.this.seen = make([]bool, len(f.l.patterns))
+	f.this.seen = make([]bool, f.l.words)
+	f.this.title = f.d.Title.Span.Contains(at)
 	i := f.d.ParagraphAt(at.Start)
 	if i < 0 {
 		f.this.span = lineAt(f.d.Text, at)
@@ -154,24 +158,22 @@ func (f *finder) snippet() Snippet {
 }
 
 // window returns the part of a sentence that is shown: all of it, or about
-// snippetBytes around its first word, cut at white space where there is some.
+// snippetBytes around its first word, cut at white space where there is some near.
 func window(s string, sentence, first model.Span) model.Span {
 	if sentence.Len() <= snippetBytes+snippetBytes/10 {
 		return sentence
 	}
 	w := sentence
 	if from := first.Start - snippetBefore; from > w.Start {
-		from = cutAfter(s, first, from)
-		w.Start = from
-		if i := strings.IndexFunc(s[from:first.Start], unicode.IsSpace); i >= 0 {
-			w.Start = from + i
-		}
+		w.Start = cutAfter(s, first, from)
+		near := s[w.Start:min(w.Start+wordReach, first.Start)]
+		w.Start += max(0, strings.IndexFunc(near, unicode.IsSpace))
 	}
 	if to := max(w.Start+snippetBytes, first.End); to < w.End {
-		to = cutAfter(s, w, to)
-		w.End = to
-		if i := strings.LastIndexFunc(s[first.End:to], unicode.IsSpace); i >= 0 {
-			w.End = first.End + i
+		w.End = cutAfter(s, w, to)
+		from := cutAfter(s, w, max(first.End, w.End-wordReach))
+		if i := strings.LastIndexFunc(s[from:w.End], unicode.IsSpace); i >= 0 {
+			w.End = from + i
 		}
 	}
 	return trim(s, w)

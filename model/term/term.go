@@ -50,42 +50,6 @@ func Fold(s string) []string {
 	return terms
 }
 
-// Scanner walks the terms of a text without making strings of them.
-type Scanner struct {
-	text string
-	span model.Span
-	term []byte
-}
-
-// NewScanner returns a Scanner that stands before the first term of text that
-// begins at offset from or later.
-func NewScanner(text string, from int) Scanner {
-	return Scanner{text: text, span: model.Span{End: from}}
-}
-
-// Next goes to the next term; false says that there is none.
-func (s *Scanner) Next() bool {
-	s.term, s.span = appendTerm(s.term[:0], s.text, s.span.End)
-	return len(s.term) > 0
-}
-
-// Seek makes the next term the first that begins at offset at or later.
-func (s *Scanner) Seek(at int) { s.span = model.Span{Start: at, End: at} }
-
-// Span is where the term stands.
-func (s *Scanner) Span() model.Span { return s.span }
-
-// Bytes is the folded term; it holds until Next is called.
-func (s *Scanner) Bytes() []byte { return s.term }
-
-// Text is the folded term as a string: a part of the text where that is folded.
-func (s *Scanner) Text() string {
-	if as := s.span.In(s.text); as == string(s.term) {
-		return as
-	}
-	return string(s.term)
-}
-
 // appendTerm appends the first term of text from at on to dst and says where it
 // stands; it appends nothing where there is none. What follows begins at the end of
 // the span.
@@ -98,7 +62,7 @@ func appendTerm(dst []byte, text string, at int) ([]byte, model.Span) {
 			f := foldASCII[c]
 			if len(dst) == begin {
 				start = at
-			} else if letter || f == 0 && !initials(text, start, at) {
+			} else if letter || f == 0 && (c != '.' || !initials(text, start, at)) {
 				break
 			}
 			if f != 0 {
@@ -124,11 +88,11 @@ func appendTerm(dst []byte, text string, at int) ([]byte, model.Span) {
 	return dst, model.Span{Start: start, End: at}
 }
 
-// initials reports whether the full stop at a place in a term stands between single
-// letters, as in U.S.
+// initials reports whether the full stop in a term, which began at start, stands
+// between single letters, as in U.S.
 func initials(text string, start, at int) bool {
 	switch {
-	case text[at] != '.' || at-1 > start && text[at-2] != '.' || !isLetter(text[at-1]):
+	case at-1 > start && text[at-2] != '.' || !isLetter(text[at-1]):
 		return false
 	case at+1 == len(text) || !isLetter(text[at+1]):
 		return false

@@ -130,6 +130,16 @@ func checkTerms(t *testing.T, s string) {
 		joined = append(joined, term.Text)
 		return true
 	})
+	of := [256]bool{'t': true, 's': true, 0xe5: true, '1': true}
+	some := slices.DeleteFunc(slices.Clone(joined), func(s string) bool { return !of[s[0]] })
+	for scan := NewScanner(s, 0); scan.NextOf(&of); some = some[1:] {
+		if len(some) == 0 || scan.Text() != some[0] {
+			t.Fatalf("%q: %q instead of %q", s, scan.Text(), some)
+		}
+	}
+	if len(some) > 0 {
+		t.Fatalf("%q: passed over %q", s, some)
+	}
 	if got := string(Append([]byte("before"), s)); got != "before"+strings.Join(joined, " ") {
 		t.Fatalf("%q: appended %q, each %q", s, got, joined)
 	}
