@@ -41,7 +41,9 @@ func (m *Model) act(a key.Action) tea.Cmd {
 		return m.findEverywhere()
 	case key.Command:
 		return m.ask(&commanding{}, "")
-	case key.Paragraph, key.Theme:
+	case key.Views:
+		return m.showViews()
+	case key.Paragraph, key.Theme, key.View, key.SaveView:
 		return m.ask(&commanding{}, a.String()+" ")
 	case key.Mouse:
 		m.setMouse("")
@@ -77,7 +79,7 @@ func (m *Model) leave() tea.Cmd {
 
 // leavesProgram reports whether there is no level above.
 func (m *Model) leavesProgram() bool {
-	return !m.every.shown && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
+	return !m.every.shown && !m.saved.shown && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
 }
 
 func (m *Model) showList() {

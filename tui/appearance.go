@@ -152,5 +152,6 @@ func (m *Model) setKind(k theme.Kind) {
 		a.setTheme(m.theme)
 	}
 	m.every.pane.SetTheme(m.theme)
+	m.saved.pane.SetTheme(m.theme)
 	m.inquiry.setTheme(m.theme)
 }

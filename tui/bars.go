@@ -138,7 +138,7 @@ func (m *Model) statusLine() string {
 			return m.bang(l, last).Add(m.theme.Text, lines[last]).String()
 		}
 		l.Add(m.theme.Text, lines[last])
-	case m.article != nil && !m.list && !m.every.shown:
+	case m.article != nil && !m.list && !m.every.shown && !m.saved.shown:
 		l.Add(m.theme.Text, m.hitLine())
 	}
 	return m.hints(l)
@@ -162,7 +162,13 @@ func (m *Model) pendingLine(l *cell.Line) string {
 
 // foremost reports whether a hint is shown before others where room is short.
 func foremost(b key.Binding) bool {
-	return b.Group == key.GroupProgram || b.Scope == key.Results && b.Action == key.Open || b.Action == key.NextDoubt || b.Action == key.Find
+	switch b.Action {
+	case key.NextDoubt, key.Find, key.Views:
+		return true
+	case key.Open:
+		return b.Scope == key.Results
+	}
+	return b.Group == key.GroupProgram || b.Scope == key.SavedViews
 }
 
 // forResults reports whether an action is for the kind of results that are shown.
@@ -176,25 +182,37 @@ func (m *Model) forResults(a key.Action) bool {
 	return true
 }
 
+// hintOf is the hint of a binding as things are, "" where it is of no use.
+func (m *Model) hintOf(b key.Binding) string {
+	switch a := b.Action; {
+	case a == key.NextDoubt:
+		return m.doubtsHint()
+	case a == key.Sentences && m.inquiry.excerpts.visible():
+		return "documents"
+	case a == key.Find && b.Scope == key.Documents && m.catalogue != nil:
+		return "query"
+	case a == key.Leave && m.leavesProgram():
+		return "out"
+	case a == key.NextDocument && (m.docs.Len() <= 1 || m.opening == ""),
+		a == key.Views && (m.catalogue == nil || !m.onDocuments()),
+		a == key.Undo && len(m.saved.deleted) == 0,
+		b.Group == key.GroupPanes && m.catalogue != nil && m.article == nil:
+		return ""
+	}
+	return b.Hint
+}
+
 // hints lists the keys of the scope that have one, as far as there is room:
 // the foremost first, all in the order of the table.
 func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
 	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
 		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope() ||
+			m.saved.shown && b.Scope == key.Global && b.Group != key.GroupProgram ||
 			m.every.shown && (b.Scope == key.Global && b.Group != key.GroupProgram || !m.forResults(b.Action)) // the results are over them
 	})
 	for i, b := range bindings {
-		switch {
-		case b.Action == key.NextDoubt:
-			bindings[i].Hint = m.doubtsHint()
-		case b.Action == key.Sentences && m.inquiry.excerpts.visible():
-			bindings[i].Hint = "documents"
-		case b.Action == key.NextDocument && m.docs.Len() <= 1:
-			bindings[i].Hint = ""
-		case b.Action == key.Leave && m.leavesProgram():
-			bindings[i].Hint = "out"
-		}
+		bindings[i].Hint = m.hintOf(b)
 	}
 	bindings = slices.DeleteFunc(bindings, func(b key.Binding) bool { return b.Hint == "" })
 	fits := make([]bool, len(bindings))

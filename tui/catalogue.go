@@ -43,6 +43,7 @@ const (
 	listEntered                   // it has been entered, or a view applied
 	listCleared                   // all documents again
 	listAgain                     // the same once more
+	listMoved                     // the same about another document
 )
 
 // emptyLibrary is said where there is no document at all.
@@ -60,11 +61,14 @@ func newCatalogue(lib Library, opt Options) *catalogue {
 }
 
 // newWindow returns a window over the answer to l.
-func (l listing) newWindow() *documents.Window {
+func (l listing) newWindow() *documents.Window { return documents.NewWindow(l.caption(), l.nothing()) }
+
+// nothing is said where the list is empty.
+func (l listing) nothing() string {
 	if l.text == "" {
-		return documents.NewWindow("", emptyLibrary)
+		return emptyLibrary
 	}
-	return documents.NewWindow(l.caption(), "no document matches "+l.caption()+"; esc shows all")
+	return "no document matches " + l.caption() + "; esc shows all"
 }
 
 // caption names what is listed, "" for all.
@@ -91,8 +95,8 @@ func (m *Model) beginCatalogue() tea.Cmd {
 	return tea.Batch(m.open(k), list)
 }
 
-// lookAhead asks for what the list will need soon and, where a document stands
-// beside it and none is there yet, for that under its cursor.
+// lookAhead asks for what the list will need soon, for its length and, where a
+// document stands beside it and none is there yet, for that under its cursor.
 func (m *Model) lookAhead() tea.Cmd {
 	if m.catalogue == nil || !m.catalogue.begun {
 		return nil
@@ -101,10 +105,14 @@ func (m *Model) lookAhead() tea.Cmd {
 	if m.article == nil && m.opening == "" {
 		document = m.previewListed()
 	}
+	var page, total tea.Cmd
 	if ask, ok := m.docs.Lacks(); ok {
-		return tea.Batch(document, m.askPage(ask))
+		page = m.askPage(ask)
 	}
-	return document
+	if _, known := m.docs.Window().Total(); !known && !m.catalogue.totals.busy() {
+		total = m.askTotal()
+	}
+	return tea.Batch(document, page, total)
 }
 
 // take puts a page into the list.
@@ -133,7 +141,12 @@ func (msg pageMsg) take(m *Model) tea.Cmd {
 
 // take notes how long the list is. Where that cannot be had, the list goes without.
 func (msg totalMsg) take(m *Model) tea.Cmd {
-	if c := m.catalogue; c.totals.takes(msg.question) && msg.err == nil {
+	c := m.catalogue
+	switch {
+	case !c.totals.takes(msg.question):
+	case msg.err != nil:
+		c.now.window.NotCounted()
+	default:
 		c.now.window.SetTotal(msg.total)
 	}
 	return nil
@@ -149,6 +162,9 @@ func (msg listedMsg) take(m *Model) tea.Cmd {
 		m.listRefused(msg)
 		return nil
 	}
+	if m.wholeWord(msg) {
+		return nil
+	}
 	news := ""
 	if msg.reason == listAgain {
 		news = msg.news(c.now.window)
@@ -157,17 +173,13 @@ func (msg listedMsg) take(m *Model) tea.Cmd {
 	if m.article != nil {
 		m.article.remember(m.docs)
 	}
-	var total tea.Cmd
-	if _, known := c.now.window.Total(); !known {
-		total = m.askTotal()
-	}
 	switch msg.reason {
 	case listFirst:
-		return tea.Batch(total, m.begin(msg.part))
+		return m.begin(msg.part)
 	case listAgain:
 		m.say(news)
 	}
-	return tea.Batch(total, m.previewListed())
+	return m.previewListed()
 }
 
 // showListing makes a list that has come the present one.
@@ -175,12 +187,13 @@ func (m *Model) showListing(msg listedMsg) {
 	c := m.catalogue
 	c.pages.end()
 	c.totals.end()
+	below := c.now.window.Below()
 	w := msg.listing.window
 	if w == nil {
 		w = msg.listing.newWindow()
 	}
 	msg.listing.window = w
-	w.Show(msg.part)
+	w.Show(msg.part, below)
 	if msg.counted {
 		w.SetTotal(msg.total)
 	}
@@ -196,6 +209,7 @@ func (m *Model) listRefused(msg listedMsg) {
 	}
 	m.catalogue.begun = true
 	m.catalogue.now.window.Refused()
+	m.catalogue.now.window.NotCounted()
 	if m.article == nil && m.opening == "" {
 		m.list, m.focus = true, layout.Documents
 	}
@@ -230,7 +244,7 @@ func (m *Model) onDocuments() bool { return m.list || m.focus == layout.Document
 // previewListed shows the document under the cursor of a list that has come, where
 // the list is what one looks at.
 func (m *Model) previewListed() tea.Cmd {
-	if !m.onDocuments() {
+	if !m.onDocuments() || m.prompt != nil {
 		return nil
 	}
 	return m.preview()
@@ -327,8 +341,10 @@ func (m *Model) openListed(k string) tea.Cmd {
 func (m *Model) countListed() string {
 	t, known := m.docs.Window().Total()
 	switch {
-	case !known || t.N == 0:
+	case !known:
 		return ""
+	case t.N == 0:
+		return "  no documents"
 	case t.N == 1:
 		return "  1 document"
 	}

@@ -15,14 +15,19 @@ import (
 
 // commanding is the prompt for a command by its name.
 type commanding struct {
-	at int // the row of the menu that is chosen
+	at    int  // the row of the menu that is chosen
+	named bool // the names of the views were asked for
 }
 
 func (*commanding) sign() string { return ":" }
 
-func (c *commanding) changed(*Model, string) tea.Cmd {
+func (c *commanding) changed(m *Model, text string) tea.Cmd {
 	c.at = 0
-	return nil
+	if c.named || m.catalogue == nil || !strings.HasPrefix(text, key.View.String()+" ") {
+		return nil
+	}
+	c.named = true
+	return m.askViews(nil)
 }
 
 func (c *commanding) press(m *Model, pressed string) (tea.Cmd, bool) {
@@ -134,6 +139,9 @@ func (c *commanding) choices(m *Model, text string) []choice {
 		if !ok {
 			return nil
 		}
+		if b.Action == key.View {
+			return m.viewChoices(b, argument)
+		}
 		return argumentChoices(b, argument)
 	}
 	var tiers [5][]choice
@@ -201,16 +209,18 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 			m.say(a.String() + " takes nothing more: " + cell.Truncate(safe.Line(argument), 20))
 			return nil
 		}
-		if m.every.shown {
-			if cmd, ok := m.resultsAction(a); ok {
-				return cmd
-			}
+		if cmd, ok := m.over(a); ok {
+			return cmd
 		}
 		return m.act(a)
 	}
 	switch a {
 	case key.Paragraph:
 		m.toParagraph(argument)
+	case key.View:
+		return m.applyNamed(argument)
+	case key.SaveView:
+		return m.saveView(argument)
 	case key.Narrow:
 		return m.narrow(argument)
 	case key.Theme:
@@ -244,4 +254,5 @@ func (m *Model) toParagraph(number string) {
 	m.article.mark()
 	m.article.body.Show(m.article.doc.Paragraphs[n-1].Span)
 	m.list, m.focus, m.every.shown = false, layout.Body, false
+	m.closeViews()
 }

@@ -140,6 +140,8 @@ func (m *Model) walk(by int) tea.Cmd {
 			kind = arriveLast
 		}
 		return m.along(by, kind)
+	case (to < 0 || to >= n) && m.throughList():
+		return m.lookThrough(by)
 	case to < 0 || to >= n:
 		if keys := m.trail(by); len(keys) > 0 {
 			return m.lookOn(keys, by)

@@ -18,7 +18,8 @@ import (
 var update = flag.Bool("update", false, "write what is seen as what is expected")
 
 // A journey is a txtar file. Its comment is a script: "open NAME..." (which
-// samples; all where it is missing), "library" (one with an index: a shelf), "size W H", "keys K", "resize W H", and
+// samples; all where it is missing), "library" (one with an index: a shelf),
+// "catalogue" (the list of that), "size W H", "keys K", "resize W H", and
 // "screen NAME", which compares the screen with the section of that name;
 // "ended" says that the reader has been left. Lines with # are remarks.
 func TestJourneys(t *testing.T) {
@@ -37,13 +38,13 @@ func journey(t *testing.T, name string) {
 		t.Fatal(err)
 	}
 	script := strings.Split(string(archive.Comment), "\n")
-	lib, w, h, script := opening(t, script)
+	lib, opt, w, h, script := opening(t, script)
 	want := map[string]string{}
 	for _, f := range archive.Files {
 		want[f.Name] = string(f.Data)
 	}
 	var seen []txtar.File
-	inBubble(t, lib, tui.Options{Appearance: tui.Dark}, w, h, func(t *testing.T, x *tuitest.Terminal) {
+	inBubble(t, lib, opt, w, h, func(t *testing.T, x *tuitest.Terminal) {
 		for _, line := range script {
 			verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 			switch verb {
@@ -79,8 +80,8 @@ func journey(t *testing.T, name string) {
 }
 
 // opening reads the lines that say what is shown on which screen.
-func opening(t *testing.T, script []string) (lib tui.Library, w, h int, rest []string) {
-	lib, w, h = samples(), 80, 24
+func opening(t *testing.T, script []string) (lib tui.Library, opt tui.Options, w, h int, rest []string) {
+	lib, w, h, opt.Appearance = samples(), 80, 24, tui.Dark
 	for _, line := range script {
 		verb, arg, _ := strings.Cut(strings.TrimSpace(line), " ")
 		switch verb {
@@ -88,6 +89,8 @@ func opening(t *testing.T, script []string) (lib tui.Library, w, h int, rest []s
 			lib = samples(strings.Fields(arg)...)
 		case "library":
 			lib = newShelf(t)
+		case "catalogue":
+			lib, opt.Catalogue = newShelf(t), true
 		case "size":
 			if _, err := fmt.Sscan(arg, &w, &h); err != nil {
 				t.Fatalf("%q: %v", line, err)
@@ -96,5 +99,5 @@ func opening(t *testing.T, script []string) (lib tui.Library, w, h int, rest []s
 			rest = append(rest, line)
 		}
 	}
-	return lib, w, h, rest
+	return lib, opt, w, h, rest
 }

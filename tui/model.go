@@ -112,6 +112,7 @@ type Model struct {
 	recent     []string
 	every      everywhere
 	inquiry    *inquiry
+	saved      savedViews
 	asking     inquiryLanes
 	suggesting lane    // values of a field
 	sought     sought  // what was searched for last
@@ -153,6 +154,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	}
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
+	m.saved = newSaved(m.theme)
 	m.say(opt.Notice)
 	if opt.Head != nil {
 		m.ahead.article = newArticle("", opt.Head, m.setter, m.theme)
@@ -249,8 +251,11 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.status = status{}
-	if a == key.Narrow { // by the digit
+	switch a { // by the digit
+	case key.Narrow:
 		return m.argued(a, msg.String())
+	case key.View:
+		return m.applyNumbered(msg.String())
 	}
 	return m.repeat(a, times)
 }
@@ -293,17 +298,29 @@ func (m *Model) do(a key.Action) tea.Cmd {
 	if m.help != nil {
 		return m.helpAction(a)
 	}
-	if m.every.shown {
-		if cmd, ok := m.resultsAction(a); ok {
-			return cmd
-		}
+	if cmd, ok := m.over(a); ok {
+		return cmd
 	}
 	return m.act(a)
+}
+
+// over offers an action to what is shown over the panes; it reports whether it was
+// meant for that.
+func (m *Model) over(a key.Action) (tea.Cmd, bool) {
+	switch {
+	case m.saved.shown:
+		return m.viewsAction(a)
+	case m.every.shown:
+		return m.resultsAction(a)
+	}
+	return nil, false
 }
 
 // scope is where keys are looked up first.
 func (m *Model) scope() key.Scope {
 	switch {
+	case m.saved.shown:
+		return key.SavedViews
 	case m.every.shown:
 		return key.Results
 	case m.list || m.focus == layout.Documents:

@@ -39,6 +39,12 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	if !m.mouse || m.prompt != nil || m.help != nil {
 		return nil
 	}
+	if m.saved.shown {
+		if w, ok := msg.(tea.MouseWheelMsg); ok {
+			return m.wheelViews(w.Button)
+		}
+		return nil
+	}
 	if m.every.shown {
 		if w, ok := msg.(tea.MouseWheelMsg); ok {
 			return m.wheelResults(w.Button)

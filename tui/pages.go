@@ -3,6 +3,7 @@ package tui
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +11,7 @@ import (
 	"brief/model/query"
 	"brief/model/safe"
 	"brief/tui/documents"
+	"brief/tui/pattern"
 )
 
 // This file calls the Library for the list of a catalogue. It keeps to the rules of
@@ -79,8 +81,12 @@ func (m *Model) askTotal() tea.Cmd {
 	c := m.catalogue
 	ctx, question := c.totals.next(m.ctx)
 	lib, q := c.lib, c.now.query
+	pause := time.Duration(0)
+	if m.prompt != nil {
+		pause = countPause
+	}
 	return func() tea.Msg {
-		if !waited(ctx, countPause) {
+		if !waited(ctx, pause) {
 			return nil
 		}
 		t, err := lib.Count(ctx, q)
@@ -112,6 +118,66 @@ func (m *Model) askList(l listing, at spot, reason listReason, pause time.Durati
 		}
 		return msg
 	}
+}
+
+// maxLooked is how many documents of a list are looked up at a time to look for hits.
+const maxLooked = 50
+
+// lookThrough asks which is the first document of the list after the present one, or
+// before it where by is -1, that has a hit of the last search.
+func (m *Model) lookThrough(by int) tea.Cmd {
+	row, ok := m.docs.Find(m.article.key)
+	if !ok { // the list has changed meanwhile: from where its cursor stands
+		row, ok = m.docs.Selected()
+	}
+	if !ok {
+		return m.turn(by, "")
+	}
+	m.stopSearch()
+	ctx, stop := context.WithCancel(m.ctx)
+	m.questions.stopSearch = stop
+	m.article.hits.pending = true
+	m.say("looking for " + m.article.hits.name() + " in the list; esc stops")
+	p := m.article.hits.of
+	m.sought = sought{p, m.article.hits.sign}
+	question, lib, index, q := m.questions.search, m.lib, m.catalogue.lib, m.catalogue.now.query
+	return func() tea.Msg {
+		found, err := nextWith(ctx, lib, index, q, p, row.Cursor, by)
+		if ctx.Err() != nil {
+			return nil
+		}
+		return onwardMsg{question, found, by, err}
+	}
+}
+
+// nextWith goes over the answer to q from a cursor on, or back, to the first document
+// in which p has a place. It returns the zero row where none has.
+func nextWith(ctx context.Context, lib Library, index Indexed, q query.Query, p *pattern.Pattern, from query.Cursor, by int) (documents.Item, error) {
+	for ctx.Err() == nil {
+		page := query.Page{After: from, Limit: maxLooked}
+		if by < 0 {
+			page = query.Page{Before: from, Limit: maxLooked}
+		}
+		r, err := index.Search(ctx, q, page)
+		if err != nil || len(r.Hits) == 0 {
+			return documents.Item{}, err
+		}
+		more := r.Later
+		if by < 0 {
+			more = r.Earlier
+			slices.Reverse(r.Hits)
+		}
+		for _, row := range rowsOf(r.Hits) {
+			if doc, err := lib.Open(ctx, row.Key); err == nil && holds(ctx, doc, p) {
+				return row, nil
+			}
+		}
+		if !more {
+			break
+		}
+		from = r.Hits[len(r.Hits)-1].Cursor
+	}
+	return documents.Item{}, ctx.Err()
 }
 
 // waited waits and reports whether nothing has ended that.

@@ -108,7 +108,9 @@ func (q *querying) press(m *Model, pressed string) (tea.Cmd, bool) {
 	case pressed == "tab" && (listed || q.ofFields() && len(q.options) == 1):
 		return q.complete(m), true
 	case pressed == "tab":
+		again := q.read(m, m.prompt.input.Value()) // nothing was read yet where nothing was typed
 		q.open = true
+		return again, true
 	case pressed == "esc" && listed && q.open:
 		q.open = false
 	case !listed || m.prompt.recall.back > 0:

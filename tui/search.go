@@ -47,8 +47,11 @@ type searching struct {
 	hits  hits
 }
 
-// find opens the prompt: in a list for a filter, else for a search.
+// find opens the prompt: in a list for a filter or query, else for a search.
 func (m *Model) find() tea.Cmd {
+	if m.catalogue != nil && m.onDocuments() {
+		return m.narrowList()
+	}
 	if f := m.filtered(); f != nil {
 		before, _ := f.Filter()
 		return m.ask(filtering{f, before}, "")

@@ -39,6 +39,7 @@ func (m *Model) arrange() {
 	}
 	m.land()
 	m.arrangeResults()
+	m.saved.pane.SetSize(m.w, max(m.h-2, 0))
 	if m.help != nil {
 		m.help.arrange(m.w, m.h)
 	}
@@ -155,6 +156,9 @@ func tooSmall(w, h int) string {
 
 // rows are those of the screen below any menu.
 func (m *Model) rows() []string {
+	if m.help == nil && m.saved.shown {
+		return m.viewsScreen()
+	}
 	if m.help == nil && m.every.shown {
 		return m.resultsScreen()
 	}

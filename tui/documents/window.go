@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"brief/model/query"
-	"brief/tui/cell"
-	"brief/tui/key"
 	"brief/tui/list"
 )
 
@@ -17,7 +15,7 @@ const maxRows = 5 * PageSize
 
 // far is the place of the last row of a list of unknown length: rows that are known
 // from the end count back from it.
-const far = 1 << 40
+const far = 1 << 30
 
 // Window is the part that is known of a list too long to be known as a whole: rows
 // that follow one another, and whether there are more before and after them. The
@@ -43,16 +41,16 @@ type Window struct {
 	bottom  int
 
 	caption string // what the rows are of, for the title; "" for all documents
-	without string // what to say where there are none
+	nothing string // what to say where there are none
 }
 
 // Ask is a page that a Window lacks.
 type Ask struct{ query.Page }
 
 // NewWindow returns a window at the beginning of a list of which nothing is known.
-// Its title ends with caption; without is said where it turns out to be empty.
-func NewWindow(caption, without string) *Window {
-	w := &Window{caption: caption, without: without}
+// Its title ends with caption; nothing is said where it turns out to be empty.
+func NewWindow(caption, nothing string) *Window {
+	w := &Window{caption: caption, nothing: nothing}
 	w.clear()
 	w.fromStart, w.later = true, true
 	w.settle()
@@ -69,10 +67,9 @@ type Part struct {
 	Key string
 }
 
-// Show puts a part of the list in place of all that is known. Where the cursor's
-// document stood on the screen, that of p.Key does now.
-func (w *Window) Show(p Part) {
-	row := w.list.Cursor() - w.top
+// Show puts a part of the list in place of all that is known. The row of p.Key is the
+// cursor's, and stands so many rows below the first on the screen.
+func (w *Window) Show(p Part, below int) {
 	w.clear()
 	w.earlier, w.later = p.Earlier, p.Later
 	w.fromStart = p.Before >= 0
@@ -85,7 +82,7 @@ func (w *Window) Show(p Part) {
 	if !ok {
 		to = w.first
 	}
-	w.list.Place(to, to-row)
+	w.list.Place(to, to-below)
 }
 
 func (w *Window) clear() {
@@ -93,11 +90,17 @@ func (w *Window) clear() {
 	w.first, w.asked, w.refused = 0, false, false
 }
 
+// Call changes what NewWindow was told.
+func (w *Window) Call(caption, nothing string) { w.caption, w.nothing = caption, nothing }
+
 // SetTotal says how long the list is.
 func (w *Window) SetTotal(t query.Total) {
 	w.total, w.counted = t, true
 	w.settle()
 }
+
+// NotCounted says that nobody can say how long the list is.
+func (w *Window) NotCounted() { w.SetTotal(query.Total{AtLeast: true}) }
 
 // Total returns how long the list is as far as that is known.
 func (w *Window) Total() (t query.Total, known bool) {
@@ -256,245 +259,4 @@ func (w *Window) lowest() int {
 		return w.first
 	}
 	return max(0, w.first-PageSize)
-}
-
-// row returns the row at a place; there is none where it is still coming.
-func (w *Window) row(place int) (Item, bool) {
-	if place < w.first || place >= w.end() {
-		return Item{}, false
-	}
-	return w.rows[place-w.first], true
-}
-
-// Coming reports whether the row under the cursor is still coming.
-func (w *Window) Coming() bool {
-	_, ok := w.selected()
-	return !ok && w.list.Len() > 0
-}
-
-func (w *Window) selected() (Item, bool) { return w.row(w.list.Cursor()) }
-
-func (w *Window) choose(key string) bool {
-	at, ok := w.at[key]
-	if ok {
-		w.list.Set(at)
-	}
-	return ok
-}
-
-func (w *Window) find(key string) (Item, bool) {
-	if at, ok := w.at[key]; ok {
-		return w.row(at)
-	}
-	return Item{}, false
-}
-
-// place says where a document stands in the list, as far as that is known.
-func (w *Window) place(key string) string {
-	at, ok := w.at[key]
-	if !ok || !w.fromStart {
-		return ""
-	}
-	return cell.Count(at+1) + "/" + w.Length()
-}
-
-// News counts the rows of a later answer that were not there: those among the rows
-// that are known, and before them at the beginning of the list.
-func (w *Window) News(later []Item) int {
-	n, seen := 0, 0
-	begun := w.fromStart && w.first == 0
-	for _, v := range later {
-		switch _, known := w.at[v.Key]; {
-		case known:
-			n, seen, begun = n+seen, 0, true
-		case begun:
-			seen++
-		}
-	}
-	return n
-}
-
-// Length is how long the list is: "1,204", "10,000+" where counting stopped, "…"
-// while that is not known.
-func (w *Window) Length() string {
-	t, known := w.Total()
-	n := max(t.N, len(w.rows))
-	if w.fromStart {
-		n = max(n, w.end())
-	}
-	switch {
-	case !known && w.refused:
-		return cell.Count(n) + "+"
-	case !known:
-		return "…"
-	case t.AtLeast:
-		return cell.Count(n) + "+"
-	}
-	return cell.Count(n)
-}
-
-// Step moves the cursor from the row of a document (from where it stands, where the
-// document is not among the rows) by rows down, or up where by is negative. It
-// reports whether there is such a row; it may still be coming.
-func (w *Window) Step(key string, by int) bool {
-	from, ok := w.at[key]
-	if !ok {
-		from = w.list.Cursor()
-		if by > 0 { // the cursor stands on what comes next
-			by--
-		}
-	}
-	to := from + by
-	if to < w.lowest() || to >= w.list.Len() {
-		return false
-	}
-	w.refused = false
-	w.list.Set(to)
-	return true
-}
-
-func (w *Window) neighbour(key string, by int) (Item, bool) {
-	if at, ok := w.at[key]; ok {
-		return w.row(at + by)
-	}
-	return w.selected()
-}
-
-func (w *Window) adjoins(key string, by int) bool {
-	at, ok := w.at[key]
-	if !ok {
-		return w.list.Len() > w.lowest()
-	}
-	return at+by >= w.lowest() && at+by < w.list.Len()
-}
-
-func (w *Window) len() int {
-	t, _ := w.Total()
-	return max(t.N, len(w.rows))
-}
-
-func (w *Window) shown() int { return w.list.Len() }
-
-// act moves the cursor. To the ends of the list it goes at once; what is not known
-// there comes.
-func (w *Window) act(a key.Action, h, perItem int) bool {
-	page := max(h/max(perItem, 1), 1)
-	by := 0
-	switch a {
-	case key.Down:
-		by = 1
-	case key.Up:
-		by = -1
-	case key.HalfDown:
-		by = max(page/2, 1)
-	case key.HalfUp:
-		by = -max(page/2, 1)
-	case key.PageDown, key.Advance:
-		by = page
-	case key.PageUp:
-		by = -page
-	case key.Top:
-		w.toStart()
-		return true
-	case key.Bottom:
-		w.toEnd()
-		return true
-	default:
-		return false
-	}
-	w.refused = false
-	w.list.Set(max(w.list.Cursor()+by, w.lowest()))
-	return true
-}
-
-func (w *Window) toStart() {
-	if w.earlier {
-		w.clear()
-		w.fromStart, w.earlier, w.later = true, false, true
-		w.settle()
-	}
-	w.refused = false
-	w.list.Place(w.first, w.first)
-}
-
-func (w *Window) toEnd() {
-	if w.later {
-		t, known := w.Total()
-		w.clear()
-		w.earlier, w.later = true, false
-		if w.first, w.fromStart = far, false; known && !t.AtLeast {
-			w.first, w.fromStart = t.N, true
-		}
-		w.settle()
-	}
-	w.refused = false
-	w.list.Set(w.list.Len() - 1)
-}
-
-func (w *Window) draw(h int, d list.Drawer[Item]) []string {
-	coming := Item{Coming: true}
-	per := d.Height(coming)
-	w.top, w.bottom = w.list.Window(h, func(int) int { return per })
-	out := make([]string, 0, max(h, 0)+per)
-	for i := w.top; i < w.bottom; i++ {
-		v, ok := w.row(i)
-		if !ok {
-			v = coming
-		}
-		out = append(out, d.Draw(v, i == w.list.Cursor())...)
-	}
-	return out[:min(len(out), max(h, 0))]
-}
-
-// hidden says how many rows there are above and below those last drawn; an arrow
-// alone stands for a number that is not known.
-func (w *Window) hidden() string {
-	above, below := "", ""
-	switch {
-	case w.list.Len() == 0:
-		return ""
-	case w.fromStart && w.top > 0:
-		above = "↑" + cell.Count(w.top)
-	case w.top > w.first || w.earlier:
-		above = "↑"
-	}
-	switch t, known := w.Total(); {
-	case known && !t.AtLeast && w.fromStart && w.bottom < t.N:
-		below = " ↓" + cell.Count(t.N-w.bottom)
-	case w.bottom < w.end() || w.later:
-		below = " ↓"
-	}
-	if above == "" {
-		return below[min(1, len(below)):]
-	}
-	return above + below
-}
-
-func (w *Window) shared(title string) bool { return w.titles[title] > 1 }
-
-// keys are those of the rows that are known.
-func (w *Window) keys(bool) []string {
-	keys := make([]string, len(w.rows))
-	for i, v := range w.rows {
-		keys[i] = v.Key
-	}
-	return keys
-}
-
-func (w *Window) title() string {
-	rest := w.Length()
-	if w.fromStart && w.list.Len() > 0 && len(w.rows) > 0 {
-		rest = cell.Count(w.list.Cursor()+1) + "/" + rest
-	}
-	if w.caption != "" {
-		rest += " · " + w.caption
-	}
-	return rest
-}
-
-func (w *Window) empty() string {
-	if w.later || w.earlier {
-		return "reading …"
-	}
-	return w.without
 }

@@ -240,7 +240,7 @@ func TestShowKeepsTheRow(t *testing.T) {
 		t.Errorf("%d are new", n)
 	}
 	v, _ := d.p.Selected()
-	d.p.Window().Show(documents.Part{Rows: rows, Later: later, Key: v.Key})
+	d.p.Window().Show(documents.Part{Rows: rows, Later: later, Key: v.Key}, d.p.Window().Below())
 	if now, _ := d.p.Selected(); now.Key != v.Key || row() != before {
 		t.Errorf("the cursor went from %s in row %d to %s in row %d", v.Key, before, now.Key, row())
 	}
@@ -310,7 +310,7 @@ func TestLibraryRows(t *testing.T) {
 		w := documents.NewWindow("", "none")
 		p := documents.NewOver(w, theme.New(theme.None))
 		p.SetSize(c.w, 10)
-		w.Show(documents.Part{Rows: rows})
+		w.Show(documents.Part{Rows: rows}, 0)
 		s := ansi.Strip(strings.Join(append(p.View(true), p.Preview(c.w, 4)...), "\n"))
 		for _, want := range append(c.want, "undated, arrived 2026-11-22 · 12w") {
 			if !strings.Contains(s, want) {

@@ -58,6 +58,11 @@ const (
 	Select
 	SelectRange
 	SelectAll
+	Views
+	View // by its name, or by its number among those that are listed
+	SaveView
+	DeleteView
+	Undo
 
 	CopyQuote
 	CopyCitation
@@ -102,6 +107,7 @@ var names = [count]string{
 	SearchHits: "search-hits", LastPlace: "last-place", Back: "back", NextDoubt: "doubts", PreviousDoubt: "previous-doubt",
 	Sentences: "sentences", NextFacet: "next-facet", PreviousFacet: "previous-facet", Narrow: "narrow", Widen: "widen",
 	Select: "select", SelectRange: "select-range", SelectAll: "select-all",
+	Views: "views", View: "view", SaveView: "save-view", DeleteView: "delete-view", Undo: "undo",
 
 	CopyQuote: "copy-quote", CopyCitation: "copy-citation", CopyKeyPoints: "copy-key-points", CopyActors: "copy-actors",
 	CopyActorsCSV: "copy-actors-csv", CopyStatistics: "copy-statistics", CopyStatisticsCSV: "copy-statistics-csv",
@@ -127,6 +133,8 @@ func (a Action) Argument() string {
 		return "NUMBER"
 	case Export:
 		return "FILE"
+	case View, SaveView:
+		return "NAME"
 	case Pipe:
 		return "COMMAND"
 	case Theme:

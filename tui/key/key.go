@@ -16,6 +16,7 @@ const (
 	List // key points, actors and statistics
 	Documents
 	Results // of a search of all documents
+	SavedViews
 )
 
 // String names the pane a scope is for.
@@ -29,6 +30,8 @@ func (s Scope) String() string {
 		return "the documents"
 	case Results:
 		return "the results"
+	case SavedViews:
+		return "the views"
 	}
 	return "every pane"
 }

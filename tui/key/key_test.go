@@ -28,7 +28,7 @@ func TestNothingIsBoundTwice(t *testing.T) {
 }
 
 func nothingTwice(t *testing.T, table *key.Table) {
-	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents, key.Results} {
+	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents, key.Results, key.SavedViews} {
 		seen := map[string]string{}
 		for _, b := range table.Bindings(scope) {
 			for _, k := range b.Keys {
@@ -54,6 +54,7 @@ func nothingTwice(t *testing.T, table *key.Table) {
 func TestCoveredKeys(t *testing.T) {
 	allowed := map[key.Scope][]string{
 		key.Results: {"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w"},
+		key.SavedViews: {"1", "2", "3", "4", "5"},
 	}
 	for name, table := range presets(t) {
 		for _, b := range table.All() {
