@@ -31,6 +31,8 @@ type Options struct {
 	Keys *key.Table
 	// Notice is shown in the status line at the start; it must be clean text.
 	Notice string
+	// News are shown there too, each as it comes; nil for none.
+	News <-chan string
 	// Head is the beginning of the first document, where that is a long one: it is
 	// shown until the document is there. Nil for none.
 	Head *model.Document
@@ -166,9 +168,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.catalogue != nil {
-		return tea.Batch(m.beginCatalogue(), m.follow())
+		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear())
 	}
-	return tea.Batch(m.listDocuments(0), m.follow())
+	return tea.Batch(m.listDocuments(0), m.follow(), m.hear())
 }
 
 // Update handles one message.

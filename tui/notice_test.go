@@ -1,8 +1,15 @@
 package tui_test
 
 import (
+	"context"
 	"strings"
 	"testing"
+	"testing/synctest"
+
+	tea "charm.land/bubbletea/v2"
+
+	"brief/tui"
+	"brief/tui/tuitest"
 )
 
 // What went wrong and what is doubted can be read to its end at any size, until the
@@ -30,4 +37,30 @@ func TestLongStatusIsShownWhole(t *testing.T) {
 			t.Errorf("%v: the doubt is cut off:\n%s", size, d.text())
 		}
 	}
+}
+
+// What is said from outside is shown when it comes, without what could harm a
+// terminal, and the next key takes it away.
+func TestNews(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		news := make(chan string)
+		model := func(ctx context.Context) tea.Model { return tui.New(ctx, article(), tui.Options{News: news}) }
+		x := tuitest.Start(context.Background(), model, 80, 24, tuitest.SynctestSettle)
+		before := x.Screen()
+		for _, text := range []string{"the disk is full\x1b[2J", "something else"} {
+			news <- text
+			x.Type("")
+			if got := x.Screen(); !strings.Contains(got, strings.ReplaceAll(text, "\x1b", "␛")) {
+				t.Errorf("%q is not shown:\n%s", text, got)
+			}
+		}
+		x.Keys("<esc>")
+		if got := x.Screen(); got != before {
+			t.Errorf("after a key the screen is\n%s\nand was\n%s", got, before)
+		}
+		close(news)
+		if err := x.Close(); err != nil {
+			t.Errorf("the reader ended with %v", err)
+		}
+	})
 }
