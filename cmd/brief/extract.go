@@ -38,7 +38,7 @@ func extractCommand(a *app) *cobra.Command {
 			opt := input.options()
 			opt.Format = formatOf(from.value)
 			items := ingest.Files(c.Context(), args, a.in, opt)
-			a.print(c.Context(), items, export.Form(as.value), export.Options{})
+			a.print(c.Context(), extracted(items), export.Form(as.value), export.Options{})
 			return nil
 		},
 	}

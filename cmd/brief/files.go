@@ -16,8 +16,10 @@ import (
 // that they can be told once the reader is gone.
 type files struct {
 	*ingest.Collection
-	feed  chan listing
-	early []listing // what begin took from the feed
+	// listed is told of each document that is listed; it may be nil.
+	listed func(model.Entry)
+	feed   chan listing
+	early  []listing // what begin took from the feed
 
 	mu     sync.Mutex
 	failed []error
@@ -57,7 +59,7 @@ func (l *files) list(ctx context.Context) {
 	defer close(l.feed)
 	for e, err := range l.Collection.Entries(ctx) {
 		select {
-		case l.feed <- listing{e, l.noted(err)}:
+		case l.feed <- listing{l.seen(e, err), l.noted(err)}:
 		case <-ctx.Done():
 			return
 		}
@@ -72,11 +74,19 @@ func (l *files) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
 	}
 	return func(yield func(model.Entry, error) bool) {
 		for e, err := range l.Collection.Entries(ctx) {
-			if !yield(e, l.noted(err)) {
+			if !yield(l.seen(e, err), l.noted(err)) {
 				return
 			}
 		}
 	}
+}
+
+// seen tells of a document that is listed.
+func (l *files) seen(e model.Entry, err error) model.Entry {
+	if err == nil && l.listed != nil {
+		l.listed(e)
+	}
+	return e
 }
 
 // take reports whether it is called for the first time.

@@ -67,8 +67,9 @@ func (a *absence) holds(now time.Time) bool {
 	return a.programs.Load() > 0 || now.Sub(time.Unix(0, a.ended.Load())) < late
 }
 
-// read holds the session and answers what ended it.
-func (l *lineSession) read(ctx context.Context, lib *files, opt linear.Options) error {
+// read holds the session and answers what ended it. Lines that were printed cannot be
+// changed: what is to be said of the library is said before them.
+func (l *lineSession) read(ctx context.Context, lib tui.Library, opt linear.Options, news <-chan string) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	signals := make(chan os.Signal, 1)
@@ -76,6 +77,11 @@ func (l *lineSession) read(ctx context.Context, lib *files, opt linear.Options) 
 	done := make(chan struct{})
 	defer close(done)
 	go l.obey(signals, stop, done)
+	if s, ok := lib.(*shown); ok && opt.Notice == "" {
+		if _, err := s.adder.wait(ctx); err == nil && len(news) > 0 {
+			opt.Notice = <-news
+		}
+	}
 	err := linear.Run(ctx, lib, opt, l.keyboard, l.out)
 	if stopped := (tui.Stopped{}); errors.As(context.Cause(ctx), &stopped) {
 		return stopped

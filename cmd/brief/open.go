@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"iter"
 	"os"
 	"slices"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brief/model"
 	"brief/model/export"
 	"brief/model/ingest"
 	"brief/seeds"
@@ -20,9 +20,7 @@ import (
 )
 
 func openCommand(a *app) *cobra.Command {
-	var screen screenFlags
-	var input inputFlags
-	var page pageFlags
+	var f readFlags
 	c := &cobra.Command{
 		Use:   "open DOCUMENT [PATH...]",
 		Short: "Open a briefing where a citation points",
@@ -30,8 +28,8 @@ func openCommand(a *app) *cobra.Command {
 			"Open a briefing at the place that a citation names: #p4 is paragraph 4, #p4.2 its second sentence.",
 			"",
 			"DOCUMENT is a file, the name of a sample, or the hash that citations carry: at least four digits of",
-			"the SHA-256 of its bytes. A hash is looked for among the samples, and then in the PATHs or, without",
-			"any, in the current folder and those below it. A file whose name holds # is opened as it is.",
+			"the SHA-256 of its bytes. A hash is looked for among the samples, in the PATHs, and in the library; without",
+			"PATHs also in the current folder and those below it. A file whose name holds # is opened as it is.",
 			"Where standard output is no terminal, the place is printed with its citation."),
 		Example: lines(
 			"brief open 27e906cf038e#p2.1",
@@ -48,17 +46,16 @@ func openCommand(a *app) *cobra.Command {
 			if ref.name == "-" && terminal(a.in) {
 				return errors.New("standard input is a terminal: give a file, or pipe text into brief open -")
 			}
-			opt, err := screen.options(c.Flags())
+			opt, err := f.screen.options(c.Flags())
 			if err != nil {
 				return err
 			}
-			a.open(c.Context(), ref, args[1:], opt, input.options(), page)
+			opt.Start = tui.Start{Paragraph: ref.paragraph, Sentence: ref.sentence}
+			a.open(c.Context(), ref.name, args[1:], &f, opt)
 			return nil
 		},
 	}
-	page.add(c.Flags())
-	screen.add(c)
-	input.add(c.Flags())
+	f.add(c)
 	return c
 }
 
@@ -138,96 +135,40 @@ func placesIn(paths []string) ([]string, tui.Start) {
 	return paths, start
 }
 
-// open shows what ref names or, without a terminal, prints it.
-func (a *app) open(ctx context.Context, ref reference, paths []string, opt tui.Options, input ingest.Options, page pageFlags) {
-	shown, key, err := a.locate(ctx, ref.name, paths, input)
+// open shows the document of a name or, without a terminal, prints it.
+func (a *app) open(ctx context.Context, name string, paths []string, f *readFlags, opt tui.Options) {
+	at, err := a.locate(ctx, name, paths, f)
 	if err != nil {
 		a.fail(err)
 		return
 	}
-	opt.Start = tui.Start{Key: key, Paragraph: ref.paragraph, Sentence: ref.sentence}
-	opt.Fixed = fixed(shown)
-	items := a.items(ctx, shown, input)
-	if page.linear || dumb() || !terminal(a.out) {
-		items = only(items, key)
-	}
-	if show := a.reader(shown, opt, page); show != nil {
-		a.read(ctx, shown, items, show, false)
+	if at.engine != nil {
+		defer a.closing(at.engine)
+		a.reading(f, opt, nil).document(ctx, at.engine, at.key)
 		return
 	}
-	if ref.paragraph == 0 {
-		a.show(ctx, items, export.Text, page)
-		return
+	opt.Start.Key = at.key
+	r := a.reading(f, opt, at.shown)
+	items := a.items(ctx, at.shown, f.input.options())
+	if r.show == nil || r.linear() {
+		items = only(items, opt.Start.Key)
 	}
-	a.cite(ctx, items, opt.Start)
+	switch to, why := f.place(); {
+	case r.show != nil:
+		r.files(ctx, at.shown, items, a.keeping(to, why))
+	case opt.Start.Paragraph == 0:
+		a.show(ctx, extracted(items), export.Text, f.page)
+	default:
+		a.cite(ctx, items, opt.Start)
+	}
 }
 
-// locate finds the document that name is for: the paths it is listed among, none
-// for the samples, and its key, "" for the first.
-func (a *app) locate(ctx context.Context, name string, paths []string, opt ingest.Options) (shown []string, key string, err error) {
-	if name == "-" || exists(name) {
-		return append([]string{name}, paths...), "", nil
-	}
-	if info, err := fs.Stat(seeds.Files(), name); err == nil && info.Mode().IsRegular() {
-		return nil, name, nil
-	}
-	if !isHash(name) {
-		return nil, "", fmt.Errorf("no document %q: it is no file, no sample, and no hash of one; check the name", name)
-	}
+// items are those of the paths or, without any, the samples.
+func (a *app) items(ctx context.Context, paths []string, opt ingest.Options) iter.Seq2[ingest.Item, error] {
 	if len(paths) == 0 {
-		paths = []string{"."}
+		return ingest.Embedded(seeds.Files(), opt)
 	}
-	unread := 0
-	for _, shown := range [][]string{nil, paths} {
-		key, failures, err := withHash(ctx, a.items(ctx, shown, opt), name)
-		if key != "" || err != nil {
-			return shown, key, err
-		}
-		unread += failures
-	}
-	reason := "among the samples and in " + strings.Join(paths, ", ")
-	if unread > 0 {
-		reason += fmt.Sprintf(" (%d could not be read)", unread)
-	}
-	return nil, "", fmt.Errorf("no document with the hash %s %s; give the folder it is in", name, reason)
-}
-
-const (
-	leastHash = 4
-	wholeHash = 64
-	// citedHash is how many digits a citation has: enough not to look for a second
-	// document that begins with them.
-	citedHash = 12
-)
-
-// isHash reports whether s may be the beginning of a document's identity.
-func isHash(s string) bool {
-	return len(s) >= leastHash && len(s) <= wholeHash && strings.Trim(s, "0123456789abcdefABCDEF") == ""
-}
-
-// withHash returns the key of the first item whose identity begins with hash, "" for
-// none, and how many items could not be read. Of a short hash all items are looked
-// at, and it is an error where it fits different ones.
-func withHash(ctx context.Context, items iter.Seq2[ingest.Item, error], hash string) (key string, unread int, err error) {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	hash = strings.ToLower(hash)
-	found := ""
-	for e, err := range ingest.NewCollection(items).Entries(ctx) {
-		switch {
-		case err != nil:
-			unread++
-		case !strings.HasPrefix(e.ID, hash) || e.ID == found:
-		case found == "":
-			key, found = e.Key, e.ID
-			if len(hash) >= citedHash {
-				return key, unread, nil
-			}
-		default:
-			return "", unread, ambiguous(hash, found, e.ID)
-		}
-	}
-	return key, unread, nil
+	return ingest.Files(ctx, paths, a.in, opt)
 }
 
 // only are the items of one key, or the first item where it is "".
@@ -256,12 +197,17 @@ func (a *app) cite(ctx context.Context, items iter.Seq2[ingest.Item, error], sta
 			a.fail(err)
 			return
 		}
-		span, err := export.Passage(d, start.Paragraph, start.Sentence)
-		if err != nil {
-			a.fail(fmt.Errorf("%s has %w", it.Name, err))
-			return
-		}
-		_, err = fmt.Fprintln(a.out, export.Quote(d, span))
-		a.written(err)
+		a.quote(d, it.Name, start)
 	}
+}
+
+// quote prints a place in d with its citation.
+func (a *app) quote(d *model.Document, name string, start tui.Start) {
+	span, err := export.Passage(d, start.Paragraph, start.Sentence)
+	if err != nil {
+		a.fail(fmt.Errorf("%s has %w", name, err))
+		return
+	}
+	_, err = fmt.Fprintln(a.out, export.Quote(d, span))
+	a.written(err)
 }

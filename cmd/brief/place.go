@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -45,6 +46,15 @@ func (f *libraryFlags) place() (place, error) {
 	}
 	path, err := defaultPlace(runtime.GOOS, os.Getenv)
 	return place{path: path, ours: true}, err
+}
+
+// there reports whether a library is there, or something else that is in its place.
+func (p place) there() bool {
+	if p.path == inMemory {
+		return false
+	}
+	_, err := os.Stat(p.path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // defaultPlace is where the library of a user is: in $XDG_DATA_HOME where that is

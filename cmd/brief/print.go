@@ -5,18 +5,50 @@ import (
 	"fmt"
 	"iter"
 
+	"brief/model"
 	"brief/model/export"
 	"brief/model/ingest"
 )
 
-// print opens, extracts and writes the items in order, several at a time, each
-// as soon as it and those before it are ready.
-func (a *app) print(ctx context.Context, items iter.Seq2[ingest.Item, error], form export.Form, opt export.Options) {
+// printed is a briefing that is to be printed.
+type printed struct {
+	make func(context.Context) (*model.Briefing, error)
+	size int64 // bytes to be read for it, as far as that is known before; else 0
+}
+
+// Size is what ingest.Ordered wants to know.
+func (p printed) Size() int64 { return p.size }
+
+// extracted are the briefings of items.
+func extracted(items iter.Seq2[ingest.Item, error]) iter.Seq2[printed, error] {
+	return func(yield func(printed, error) bool) {
+		for it, err := range items {
+			made := func(ctx context.Context) (*model.Briefing, error) {
+				d, err := it.Open(ctx)
+				if err != nil {
+					return nil, err
+				}
+				return ingest.Extract(ctx, d)
+			}
+			if !yield(printed{made, it.Size()}, err) {
+				return
+			}
+		}
+	}
+}
+
+// print makes and writes the briefings in order, several at a time, each as soon as
+// it and those before it are ready.
+func (a *app) print(ctx context.Context, briefings iter.Seq2[printed, error], form export.Form, opt export.Options) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	w := export.NewWriter(a.out, form)
-	pieces := ingest.Ordered(ctx, items, func(ctx context.Context, it ingest.Item) (export.Piece, error) {
-		return encode(ctx, it, form, opt)
+	pieces := ingest.Ordered(ctx, briefings, func(ctx context.Context, p printed) (export.Piece, error) {
+		b, err := p.make(ctx)
+		if err != nil {
+			return export.Piece{}, err
+		}
+		return export.Encode(b, form, opt)
 	})
 	for piece, err := range pieces {
 		if err != nil {
@@ -29,18 +61,6 @@ func (a *app) print(ctx context.Context, items iter.Seq2[ingest.Item, error], fo
 		}
 	}
 	a.written(w.Close())
-}
-
-func encode(ctx context.Context, it ingest.Item, form export.Form, opt export.Options) (export.Piece, error) {
-	d, err := it.Open(ctx)
-	if err != nil {
-		return export.Piece{}, err
-	}
-	b, err := ingest.Extract(ctx, d)
-	if err != nil {
-		return export.Piece{}, err
-	}
-	return export.Encode(b, form, opt)
 }
 
 // written tells of output that could not be written, unless nobody wanted more.

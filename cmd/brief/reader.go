@@ -9,8 +9,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"brief/model"
 	"brief/model/ingest"
+	"brief/model/library"
 	"brief/tui"
 )
 
@@ -18,32 +21,94 @@ import (
 // to refuse what cannot be read, too short to be taken for a program that hangs.
 const patience = 500 * time.Millisecond
 
-// read shows the items of paths in a reader and, when it has ended, tells what
-// failed. Where nothing can be read there is no reader at all; a document whose
-// beginning is there already, as headed says, can be. Keys come from
-// standard input or, where the documents do, from the controlling terminal.
-func (a *app) read(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], show func(context.Context, *files) error, headed bool) {
+// readFlags are those of every command that opens the reader.
+type readFlags struct {
+	screen    screenFlags
+	input     inputFlags
+	page      pageFlags
+	library   libraryFlags
+	ephemeral bool
+}
+
+func (f *readFlags) add(to *cobra.Command) {
+	f.page.add(to.Flags())
+	f.screen.add(to)
+	f.input.add(to.Flags())
+	f.library.add(to.Flags())
+	to.Flags().BoolVar(&f.ephemeral, "ephemeral", false, "keep nothing: a library in memory")
+	to.MarkFlagsMutuallyExclusive("library", "ephemeral")
+}
+
+// place is where the library is.
+func (f *readFlags) place() (place, error) {
+	if f.ephemeral {
+		return place{path: inMemory}, nil
+	}
+	return f.library.place()
+}
+
+// reading is one run of the reader.
+type reading struct {
+	*app
+	flags *readFlags
+	opt   tui.Options
+	// show is nil where there is no terminal to read on.
+	show func(context.Context, tui.Library, tui.Options) error
+}
+
+// reading prepares the reader for paths, of which none are the library or the samples.
+func (a *app) reading(f *readFlags, opt tui.Options, paths []string) *reading {
+	opt.Fixed = fixed(paths)
+	return &reading{app: a, flags: f, opt: opt, show: a.reader(paths, f.page)}
+}
+
+// files shows the items of paths and adds them to the library meanwhile. When the
+// reader has ended it tells what failed. Where nothing can be read there is no reader
+// at all; a document whose beginning is there already, as opt.Head, can be.
+func (r *reading) files(ctx context.Context, paths []string, items iter.Seq2[ingest.Item, error], to keeping) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	lib := &files{Collection: ingest.NewCollection(items)}
+	lib := &files{}
+	adder := newAdder(&lib.memory, library.Options{Now: r.now, Sample: len(paths) == 0})
+	adder.open, adder.failed = to.open, to.failed
+	lib.Collection = ingest.NewCollection(adder.watch(items))
 	wait := patience
-	if headed {
+	if r.opt.Head != nil {
 		wait = 0
 	}
 	if !lib.begin(ctx, wait) {
 		if len(lib.failures()) == 0 {
-			a.fail(errors.New("no document found in " + strings.Join(paths, ", ") + ": nothing is in it; give a file with text"))
+			r.fail(errors.New("no document found in " + strings.Join(paths, ", ") + ": nothing is in it; give a file with text"))
 		}
-	} else if err := show(ctx, lib); err != nil {
-		if stopped := (tui.Stopped{}); errors.As(err, &stopped) {
-			a.stopped = stopped.Signal
+	} else {
+		go adder.run(ctx)
+		opt := r.opt
+		opt.News = to.news
+		over := r.over(r.show(ctx, newShown(lib, adder, r.scope), opt))
+		stop()
+		if err := errors.Join(adder.close(), to.trouble()); err != nil {
+			r.fail(err)
+		}
+		if over {
 			return
 		}
-		a.fail(err)
 	}
 	for _, err := range lib.failures() {
-		a.fail(err)
+		r.fail(err)
 	}
+}
+
+// over tells the error with which a reader has ended, and reports whether it was a
+// signal.
+func (r *reading) over(err error) (stopped bool) {
+	if signal := (tui.Stopped{}); errors.As(err, &signal) {
+		r.stopped = signal.Signal
+		return true
+	}
+	if err != nil {
+		r.fail(err)
+	}
+	return false
 }
 
 // head is the beginning of the first of paths for the panes to show at once, where
@@ -55,7 +120,7 @@ func (a *app) head(ctx context.Context, paths []string, opt ingest.Options, page
 	return ingest.Head(ctx, paths[0], opt)
 }
 
-func (a *app) screen(ctx context.Context, lib *files, opt tui.Options) error {
+func (a *app) screen(ctx context.Context, lib tui.Library, opt tui.Options) error {
 	opt.Local = true
 	on := tui.Terminal{Output: a.out, Environment: os.Environ()}
 	if terminal(a.in) {
@@ -67,19 +132,19 @@ func (a *app) screen(ctx context.Context, lib *files, opt tui.Options) error {
 // reader is what shows briefings on this terminal: panes or, where lines are asked
 // for or the terminal can do no more, lines. It answers nil where they are to be
 // printed.
-func (a *app) reader(paths []string, opt tui.Options, page pageFlags) func(context.Context, *files) error {
+func (a *app) reader(paths []string, page pageFlags) func(context.Context, tui.Library, tui.Options) error {
 	switch {
 	case !terminal(a.out):
 		return nil
 	case !page.linear && !dumb():
-		return func(ctx context.Context, lib *files) error { return a.screen(ctx, lib, opt) }
+		return a.screen
 	}
 	keyboard := a.keyboard(slices.Contains(paths, "-"))
 	if keyboard == nil {
 		return nil
 	}
 	l := &lineSession{app: a, keyboard: keyboard}
-	return func(ctx context.Context, lib *files) error {
-		return l.read(ctx, lib, l.options(opt, int(page.width)))
+	return func(ctx context.Context, lib tui.Library, opt tui.Options) error {
+		return l.read(ctx, lib, l.options(opt, int(page.width)), opt.News)
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"iter"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -14,9 +13,7 @@ import (
 )
 
 func rootCommand(a *app) *cobra.Command {
-	var screen screenFlags
-	var input inputFlags
-	var page pageFlags
+	var f readFlags
 	c := &cobra.Command{
 		Use:   "brief [PATH|-]",
 		Short: "Read briefings: key points, body, actors and statistics side by side",
@@ -24,8 +21,9 @@ func rootCommand(a *app) *cobra.Command {
 			"Read briefings: key points, body, actors and statistics side by side, each linked to the",
 			"sentences it rests on.",
 			"",
-			"PATH is a file or a folder, and there may be several; - is standard input. Without any, the samples",
-			"are shown that come with the program. FILE#p4 begins at paragraph 4, FILE#p4.2 at its second sentence.",
+			"PATH is a file or a folder, and there may be several; - is standard input. What is read is added to the",
+			"library, which is shown without any PATH; at first the samples are in it. With --ephemeral nothing is kept.",
+			"FILE#p4 begins at paragraph 4, FILE#p4.2 at its second sentence.",
 			"Where standard output is no terminal, briefings are printed.",
 			"With --linear, or where TERM is dumb, the reader prints lines and takes its commands at a prompt."),
 		Example: lines(
@@ -35,12 +33,10 @@ func rootCommand(a *app) *cobra.Command {
 			"brief extract article.txt"),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.begin(c, args, &screen, input.options(), page)
+			return a.begin(c, args, &f)
 		},
 	}
-	page.add(c.Flags())
-	screen.add(c)
-	input.add(c.Flags())
+	f.add(c)
 	grouped(c, "read", "Read", openCommand(a), showCommand(a), extractCommand(a))
 	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
 		removeCommand(a), reindexCommand(a))
@@ -70,41 +66,58 @@ func fixed(paths []string) bool {
 
 // begin shows what the arguments name: in the reader or, where standard output is
 // no terminal, printed.
-func (a *app) begin(c *cobra.Command, args []string, screen *screenFlags, in ingest.Options, page pageFlags) error {
+func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 	if slices.Contains(args, "-") && terminal(a.in) {
 		return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
 	}
-	opt, err := screen.options(c.Flags())
+	opt, err := f.screen.options(c.Flags())
 	if err != nil {
 		return err
 	}
 	args, opt.Start = placesIn(args)
-	items := a.items(c.Context(), args, in)
-	notice := ""
-	if len(args) == 0 && holdsData(a.in) {
-		notice = "showing the samples; brief - reads standard input"
-	}
-	opt.Notice, opt.Fixed = notice, fixed(args)
-	opt.Head = a.head(c.Context(), args, in, page)
-	if show := a.reader(args, opt, page); show != nil {
-		a.read(c.Context(), args, items, show, opt.Head != nil)
+	r := a.reading(f, opt, args)
+	if len(args) == 0 {
+		a.beginWithout(c.Context(), r)
 		return nil
 	}
-	if notice != "" {
-		a.tell(notice)
-	}
-	if opt.Start.Paragraph > 0 {
+	in := f.input.options()
+	items := ingest.Files(c.Context(), args, a.in, in)
+	switch at, why := f.place(); {
+	case r.show != nil:
+		r.opt.Head = a.head(c.Context(), args, in, f.page)
+		r.files(c.Context(), args, items, a.keeping(at, why))
+	case opt.Start.Paragraph > 0:
 		a.cite(c.Context(), items, opt.Start)
-		return nil
+	default:
+		a.show(c.Context(), extracted(items), export.Text, f.page)
 	}
-	a.show(c.Context(), items, export.Text, page)
 	return nil
 }
 
-// items are those of the paths or, without any, the samples.
-func (a *app) items(ctx context.Context, paths []string, opt ingest.Options) iter.Seq2[ingest.Item, error] {
-	if len(paths) == 0 {
-		return ingest.Embedded(seeds.Files(), opt)
+// beginWithout shows the library or, where there is none yet, the samples.
+func (a *app) beginWithout(ctx context.Context, r *reading) {
+	what := "the library"
+	at, why := r.flags.place()
+	there := why == nil && at.there()
+	if !there {
+		what = "the samples"
 	}
-	return ingest.Files(ctx, paths, a.in, opt)
+	notice := ""
+	if holdsData(a.in) {
+		notice = "showing " + what + "; brief - reads standard input"
+	}
+	if r.opt.Notice = notice; r.show == nil && notice != "" {
+		a.tell(notice)
+	}
+	samples := ingest.Embedded(seeds.Files(), r.flags.input.options())
+	switch {
+	case there && r.show != nil:
+		r.catalogue(ctx, at, samples)
+	case there:
+		a.showLibrary(ctx, at, r.flags.page)
+	case r.show != nil:
+		r.files(ctx, nil, samples, a.keeping(at, why))
+	default:
+		a.show(ctx, extracted(samples), export.Text, r.flags.page)
+	}
 }

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"brief/model"
+	"brief/model/ingest"
+	"brief/model/library"
+	"brief/model/query"
+	"brief/model/safe"
+	"brief/tui"
+)
+
+// catalogue is the library as the reader sees it: every document of it, by its ID.
+type catalogue struct {
+	questions
+	opened engineOf
+	memory memory
+
+	mu     sync.Mutex
+	recent []recent // the last few that were opened, the newest last
+}
+
+// engineOf is an engine that is there.
+type engineOf struct{ library.Engine }
+
+func (e engineOf) get(context.Context) (library.Engine, error) { return e.Engine, nil }
+
+// recent is a document that was opened, with the briefing that the library has.
+type recent struct {
+	*model.Briefing
+	place library.Place
+}
+
+// maxRecent is how many documents are remembered: the one on the screen, and those
+// that come and go beside it.
+const maxRecent = 4
+
+var (
+	_ tui.Library = (*catalogue)(nil)
+	_ tui.Indexed = (*catalogue)(nil)
+	_ tui.Files   = (*catalogue)(nil)
+)
+
+func newCatalogue(e library.Engine, scope func() query.Scope) *catalogue {
+	c := &catalogue{opened: engineOf{e}}
+	c.questions = questions{engine: c.opened.get, scope: scope}
+	return c
+}
+
+// Missing is 0: the list is the index.
+func (c *catalogue) Missing() int { return 0 }
+
+// maxEntries is how many documents a list shows that is not asked for page by page.
+const maxEntries = 1000
+
+// Entries yields the newest documents, at most maxEntries.
+func (c *catalogue) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
+	return func(yield func(model.Entry, error) bool) {
+		n := 0
+		for hit, err := range library.Walk(ctx, c.opened, c.scope(), query.Query{}, query.Page{}) {
+			if !yield(hit.Entry, err) || err != nil {
+				return
+			}
+			if n++; n == maxEntries {
+				return
+			}
+		}
+	}
+}
+
+// Open returns the document of an ID as it stands in the library.
+func (c *catalogue) Open(ctx context.Context, id string) (*model.Document, error) {
+	if r, ok := c.last(id); ok {
+		return r.Document, nil
+	}
+	b, err := c.opened.Get(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %.12s: %w", safe.Line(id), reason(err))
+	}
+	r := recent{Briefing: b}
+	if places, err := c.opened.Places(ctx, id); err == nil && len(places) > 0 {
+		r.place = places[0]
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.recent = append(c.recent, r)
+	c.recent = slices.Delete(c.recent, 0, max(0, len(c.recent)-maxRecent))
+	return b.Document, nil
+}
+
+// last is a document that was opened a short time ago.
+func (c *catalogue) last(id string) (recent, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	i := slices.IndexFunc(c.recent, func(r recent) bool { return r.Document.ID == id })
+	if i < 0 {
+		return recent{}, false
+	}
+	return c.recent[i], true
+}
+
+// Extract yields the briefing that the library has of d or, where older rules have
+// made it, a new one.
+func (c *catalogue) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
+	r, ok := c.last(d.ID)
+	if ok && r.Extractor == ingest.ExtractorVersion {
+		return func(yield func(*model.Briefing, error) bool) { yield(r.Briefing, nil) }
+	}
+	return func(yield func(*model.Briefing, error) bool) {
+		if len(d.Text) >= longText {
+			c.memory.spare(len(d.Text))
+			defer time.AfterFunc(lingering, c.memory.usual)
+		}
+		for b, err := range ingest.Stream(ctx, d) {
+			if !yield(b, err) {
+				return
+			}
+		}
+	}
+}
+
+// File returns the file that a document was found in first, once it is open.
+func (c *catalogue) File(id string) (path string, line int) {
+	r, ok := c.last(id)
+	if !ok || !filepath.IsAbs(r.place.Name) {
+		return "", 0
+	}
+	return r.place.Name, r.place.Line
+}
