@@ -21,7 +21,7 @@ const inMemory = ":memory:"
 type libraryFlags struct{ path string }
 
 func (f *libraryFlags) add(to *pflag.FlagSet) {
-	to.StringVar(&f.path, "library", "", "the library: a file or "+inMemory+" ($"+libraryVariable+")")
+	to.StringVar(&f.path, "library", "", "file of the library, or "+inMemory)
 }
 
 // place is where a library is.

@@ -23,7 +23,13 @@ const seedName = "000_0595d46202efcefa.txt"
 
 var update = flag.Bool("update", false, "write the golden files and the expected output of scripts anew")
 
+// TestMain keeps the tests away from the library of who runs them: each program that
+// they start has one in memory, unless it is told otherwise.
 func TestMain(m *testing.M) {
+	if filepath.Base(os.Args[0]) != "brief" { // it is none of those programs itself
+		os.Setenv(libraryVariable, inMemory)
+		os.Unsetenv("XDG_DATA_HOME")
+	}
 	testscript.Main(m, map[string]func(){"brief": main})
 }
 
@@ -33,6 +39,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, ".data"))
 			raw, err := fs.ReadFile(seeds.Files(), seedName)
 			if err != nil {
 				return err
