@@ -1,6 +1,7 @@
 package enginetest
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -97,4 +98,32 @@ func sameAnswer(t testing.TB, e, naive library.Engine, s query.Scope, q query.Qu
 	if err != nil || total != wanted {
 		t.Errorf("Count %s: %+v, %v; want %+v", q, total, err, wanted)
 	}
+}
+
+// Fuzz compares answers to whatever is typed with those of the reference, over one
+// collection.
+func Fuzz(f *testing.F, open Open) {
+	e, naive := open(f), NewReference()
+	drafts := slices.Concat(samples()[:4], timeline(), stumbling()) // without the long one
+	one := rapid.Custom(func(rt *rapid.T) draft { return randomDraft(rt, rapid.IntRange(0, 1<<20).Draw(rt, "serial")) })
+	for i := range 30 {
+		drafts = append(drafts, one.Example(i))
+	}
+	for _, to := range []library.Engine{e, naive} {
+		if _, err := to.Put(f.Context(), additions(drafts...)); err != nil {
+			f.Fatal(err)
+		}
+	}
+	for _, s := range slices.Concat(hostile(), lexicon()) {
+		for _, form := range []string{"%s", "%s*", `"%s"`, "-%s ship", "actor:%s OR title:%[1]s", "(%s OR %[1]s*) date:2024", "in:%s sort:relevance"} {
+			f.Add(fmt.Sprintf(form, s))
+		}
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		q, err := query.Parse(typed)
+		if err != nil {
+			t.Skip("no query")
+		}
+		sameAnswer(t, e, naive, scope(), q)
+	})
 }

@@ -226,20 +226,30 @@ func hostile() []string {
 	}
 }
 
+// stumbling are documents with a hostile text in every field.
+func stumbling() []draft {
+	var all []draft
+	for i, s := range hostile() {
+		all = append(all, draft{
+			serial: 500 + i, title: s, paragraphs: []string{"Before " + s + " after."}, source: s, tags: []string{s}, language: s,
+			actors:     []model.Actor{{Name: s, Kind: model.Person, Aliases: []string{s}}},
+			statistics: []model.Statistic{number(float64(i), model.KindCount, s, s, s)},
+			place:      library.Place{Name: "/" + s},
+		})
+	}
+	return all
+}
+
 func testHostileText(t *testing.T, open Open) {
 	e, naive := open(t), NewReference()
-	for i, s := range hostile() {
-		d := draft{serial: i, title: s, paragraphs: []string{"Before " + s + " after."}, source: s, tags: []string{s}, language: s}
-		d.actors = []model.Actor{{Name: s, Kind: model.Person, Aliases: []string{s}}}
-		d.statistics = []model.Statistic{number(float64(i), model.KindCount, s, s, s)}
-		d.place = library.Place{Name: "/" + s}
+	for _, d := range stumbling() {
 		put(t, e, 1, d)
 		put(t, naive, 1, d)
 		got, err := e.Get(t.Context(), d.id())
 		want := d.addition().Briefing
 		want.Document.Name = d.place.Name
 		if diff := Difference(got, want); err != nil || diff != "" {
-			t.Errorf("%.20q: Get: %s, %v", s, diff, err)
+			t.Errorf("%.20q: Get: %s, %v", d.title, diff, err)
 		}
 	}
 	for _, s := range hostile() {
