@@ -6,6 +6,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -49,4 +50,22 @@ func family(pid int) []int {
 		}
 	}
 	return all
+}
+
+// ownCPU is the user and system time that this process has used.
+func ownCPU() time.Duration {
+	var t unix.Timespec
+	if unix.ClockGettime(unix.CLOCK_PROCESS_CPUTIME_ID, &t) != nil {
+		return 0
+	}
+	return time.Duration(t.Nano())
+}
+
+// peakOf is the largest resident set of a process that has ended, in bytes.
+func peakOf(p *os.ProcessState) int {
+	use, ok := p.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return 0
+	}
+	return int(use.Maxrss) << 10 // KiB
 }

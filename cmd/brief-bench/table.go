@@ -25,7 +25,8 @@ const (
 	milliseconds unit = "ms"
 	byteCount    unit = "B"
 	mebibytes    unit = "MiB"
-	none         unit = ""
+	perSecond    unit = "/s"
+	times        unit = "x"
 )
 
 func (u unit) format(v float64) string {
@@ -34,8 +35,10 @@ func (u unit) format(v float64) string {
 		return fmt.Sprintf("%.1f %s", v, u)
 	case byteCount:
 		return fmt.Sprintf("%.0f B", v)
+	case perSecond:
+		return fmt.Sprintf("%.0f/s", v)
 	}
-	return fmt.Sprintf("%.2f", v)
+	return fmt.Sprintf("%.2fx", v)
 }
 
 // against is the row of a figure that may be limit times the peer's.
@@ -88,4 +91,18 @@ func write(w io.Writer, rows []row) (met bool, err error) {
 		met = met && !r.missed
 	}
 	return met, t.Flush()
+}
+
+// percentile is the smallest of v that p of a hundred do not exceed.
+func percentile(v []float64, p int) float64 {
+	if len(v) == 0 {
+		return 0
+	}
+	v = slices.Sorted(slices.Values(v))
+	return v[min(len(v)-1, len(v)*p/100)]
+}
+
+// atLeast is the row of a figure that may not be smaller than limit.
+func atLeast(what string, u unit, v, limit float64) row {
+	return row{what: what, brief: u.format(v), floor: ">= " + u.format(limit)}.judged(v >= limit)
 }
