@@ -37,7 +37,7 @@ func (b *bounded[K, V]) put(k K, v V) {
 // whatever other processes do. It belongs to who holds the writing connection.
 type known struct {
 	seed       maphash.Seed
-	words      *bounded[uint64, struct{}]
+	words      words
 	facts      *bounded[factKey, int64]
 	folders    *bounded[string, int64]
 	extractors map[string]int64
@@ -51,11 +51,23 @@ type factKey struct {
 func newKnown() known {
 	return known{
 		seed:       maphash.MakeSeed(),
-		words:      newBounded[uint64, struct{}](1 << 19),
+		words:      make(words, 1<<wordBits),
 		facts:      newBounded[factKey, int64](1 << 16),
 		folders:    newBounded[string, int64](1 << 12),
 		extractors: map[string]int64{},
 	}
 }
 
-func (k *known) hash(word []byte) uint64 { return maphash.Bytes(k.seed, word) }
+// words are fingerprints of words that the vocabulary has: each at the one place
+// that its low bits say, where it takes that of another. A word that has lost its
+// place is written once more, which changes nothing; a table that forgot less would
+// take longer to ask than the documents' words take to be cut.
+type words []uint64
+
+const wordBits = 18
+
+func (w words) has(fingerprint uint64) bool { return w[fingerprint&(1<<wordBits-1)] == fingerprint }
+
+func (w words) put(fingerprint uint64) { w[fingerprint&(1<<wordBits-1)] = fingerprint }
+
+func (k *known) fingerprint(word []byte) uint64 { return maphash.Bytes(k.seed, word) }

@@ -74,18 +74,25 @@ func (w *writing) open(ctx context.Context, low int64) (*shard, error) {
 	if err := w.c.run(ctx, sql); err != nil {
 		return nil, err
 	}
-	sql = fmt.Sprintf("INSERT INTO %[1]s(%[1]s, rank) VALUES ('hashsize', %[2]d)", s.table(), hashSize)
-	if err := w.c.run(ctx, sql); err != nil {
-		return nil, err
+	for setting, value := range map[string]int{"hashsize": hashSize, "automerge": autoMerge, "crisismerge": 2 * autoMerge} {
+		sql = fmt.Sprintf("INSERT INTO %[1]s(%[1]s, rank) VALUES ('%[2]s', %[3]d)", s.table(), setting, value)
+		if err := w.c.run(ctx, sql); err != nil {
+			return nil, err
+		}
 	}
 	i, _ := slices.BinarySearchFunc(w.shards, low, func(s *shard, low int64) int { return int(min(max(s.low-low, -1), 1)) })
 	w.shards = slices.Insert(w.shards, i, s)
 	return s, nil
 }
 
-// hashSize is how many bytes of new index FTS5 gathers in memory before it writes a
-// piece.
-const hashSize = 16 << 20
+const (
+	// hashSize is how many bytes of new index FTS5 gathers in memory before it writes
+	// a piece.
+	hashSize = 16 << 20
+	// autoMerge is how many pieces of one size FTS5 lets stand. A shard that is full
+	// becomes one piece anyway, so that merging often before would be for nothing.
+	autoMerge = 16
+)
 
 // index writes the terms of a document to its shard. Documents that are newer than
 // all others go to a new shard when the last one is full.

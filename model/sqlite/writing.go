@@ -91,7 +91,7 @@ func (w *writing) finish(ctx context.Context) error {
 func (w *writing) remember() {
 	k := &w.e.known
 	for word := range w.words {
-		k.words.put(word, struct{}{})
+		k.words.put(word)
 	}
 	for fact, id := range w.newFacts {
 		k.facts.put(fact, id)
@@ -118,14 +118,14 @@ func (w *writing) learn(ctx context.Context, columns *columns) error {
 			if !mayHaveStem(word) {
 				continue
 			}
-			key := w.e.known.hash(word)
-			if _, ok := w.words[key]; ok {
+			print := w.e.known.fingerprint(word)
+			if w.e.known.words.has(print) {
 				continue
 			}
-			if _, ok := w.e.known.words.get(key); ok {
+			if _, ok := w.words[print]; ok {
 				continue
 			}
-			w.words[key] = struct{}{}
+			w.words[print] = struct{}{}
 			folded := string(word)
 			stem := term.Stem(folded)
 			if stem == folded {
