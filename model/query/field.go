@@ -176,10 +176,11 @@ func (v value) unfinished() bool {
 	s := strings.ToLower(v.t.value)
 	switch v.field {
 	case "date":
-		return beginsAny(s, "today", "yesterday", "none") || completes(s, func(s string) string {
+		last := s[strings.LastIndexByte(s, '.')+1:]
+		return beginsAny(last, "today", "yesterday") || beginsAny(s, "none") || completes(s, func(s string) string {
 			_, reason := parseDate(s)
 			return reason
-		}, "", "000", "00", "0", "1", "01", "d", ".", ".2000", "1-01")
+		}, "", "000", "00", "0", "1", "01", "d", ".", ".2000", "2000", "1-01")
 	case "stat":
 		return completes(s, func(s string) string {
 			_, reason := parseFigure(s)

@@ -142,7 +142,7 @@ func trim(s string, in model.Span) model.Span {
 func (f *finder) snippet() Snippet {
 	c := f.best
 	shown := window(f.d.Text, c.span, c.first)
-	line, lit := oneLine(shown.In(f.d.Text), f.l.Find(shown.In(f.d.Text), 0))
+	line, lit := oneLine(shown.In(f.d.Text), f.l.findIn(f.d.Text, shown, c.first.End))
 	s := Snippet{Text: line, Lit: lit, Span: c.span, First: c.first, Paragraph: c.paragraph, Sentence: c.sentence}
 	if shown.Start > c.span.Start {
 		s.Text = "…" + s.Text
@@ -155,6 +155,21 @@ func (f *finder) snippet() Snippet {
 		s.Text += "…"
 	}
 	return s
+}
+
+// findIn returns the places of the words in a part of text, counted from its start; of
+// one that goes on behind it, what lies inside. The text is looked at up to a place
+// behind the part, at least to end.
+func (l *Lights) findIn(text string, in model.Span, end int) []model.Span {
+	var hits []model.Span
+	end = cutAfter(text, model.Span{End: len(text)}, max(end, in.End+snippetBefore))
+	l.each(text[in.Start:end], func(at model.Span, _ int) bool {
+		if at.Start < in.Len() {
+			hits = append(hits, model.Span{Start: at.Start, End: min(at.End, in.Len())})
+		}
+		return at.Start < in.Len()
+	})
+	return hits
 }
 
 // window returns the part of a sentence that is shown: all of it, or about
