@@ -1,9 +1,9 @@
 package query
 
 import (
-	"slices"
 	"strings"
 
+	"brief/model"
 	"brief/model/term"
 )
 
@@ -15,8 +15,8 @@ type Completion struct {
 	// Options are the fields ("title:") or the fixed values that fit, as they are
 	// written.
 	Options []string
-	// Suggests says that values of Facet fit here too, those whose folded text begins
-	// with Prefix; Quote writes one as an option.
+	// Suggests says that values of Facet fit here too, those whose term.Key begins with
+	// Prefix; Quote writes one as an option.
 	Suggests bool
 	Facet    Facet
 	Prefix   string
@@ -26,63 +26,84 @@ type Completion struct {
 // being typed.
 func Complete(typed string, cursor int) Completion {
 	cursor = max(0, min(cursor, len(typed)))
-	none := Completion{Start: cursor, End: cursor}
 	if len(typed) > MaxLength {
-		return none
+		return Completion{Start: cursor, End: cursor}
 	}
-	group := "" // the field of the group the cursor is in
+	group, depth := "", 0 // the field of the group the cursor is in, parentheses in it
 	for l := (lexer{s: typed}); ; {
 		t := l.next()
+		if t.kind == atEnd || t.span.Start >= cursor {
+			return completeValue(group, "", model.Span{Start: cursor, End: cursor})
+		}
 		switch {
-		case t.kind == atEnd, t.span.Start >= cursor:
-			return completeWord(none, token{field: group, at: cursor}, "")
+		case t.span.End < cursor || t.kind != atWord && t.kind != atGroup && t.span.End == cursor:
+		case t.field != "" && cursor < t.span.Start+len(t.field)+1:
+			name := model.Span{Start: t.span.Start, End: t.span.Start + len(t.field) + 1}
+			return completeField(typed[name.Start:cursor], name)
+		case t.kind != atWord:
+		case t.field != "":
+			return completeValue(t.field, typed[t.at:cursor], model.Span{Start: t.at, End: t.span.End})
+		default:
+			return completeValue(group, typed[t.span.Start:cursor], t.span)
+		}
+		switch {
 		case t.kind == atGroup:
-			group = t.field
+			group, depth = t.field, 0
+		case t.kind == atOpen:
+			depth++
+		case t.kind == atClose && depth > 0:
+			depth--
 		case t.kind == atClose:
 			group = ""
 		}
-		if t.kind != atWord || t.span.End < cursor {
-			continue
-		}
-		if t.field == "" {
-			t.field, t.at = group, t.span.Start
-		} else if cursor < t.at {
-			none.Start, none.End = t.span.Start, t.at
-			t.field = ""
-		}
-		if t.at <= cursor {
-			none.Start, none.End = t.at, t.span.End
-		}
-		return completeWord(none, t, typed[none.Start:cursor])
 	}
 }
 
-// completeWord fills in what fits where a word or the value of a field has begun.
-func completeWord(c Completion, t token, begun string) Completion {
-	if t.field == "" {
-		if strings.HasPrefix(begun, `"`) {
-			return c
+// completeField offers the fields whose names go on as they have begun.
+func completeField(begun string, at model.Span) Completion {
+	c := Completion{Start: at.Start, End: at.End}
+	for _, f := range fieldNames() {
+		if strings.HasPrefix(f, strings.ToLower(begun)) {
+			c.Options = append(c.Options, f+":")
 		}
-		for _, f := range fieldNames() {
-			if strings.HasPrefix(f, strings.ToLower(begun)) {
-				c.Options = append(c.Options, f+":")
-			}
-		}
-		return c
 	}
-	begun = unquote(begun)
-	for _, v := range fixedValues(t.field) {
+	return c
+}
+
+// completeValue offers values of a field, "" for a word outside all fields.
+func completeValue(field, begun string, at model.Span) Completion {
+	if field == "" {
+		return completeField(begun, at)
+	}
+	c := Completion{Start: at.Start, End: at.End}
+	if mark, closers, quoted := quotation(begun); quoted {
+		begun = strings.TrimRight(begun[len(mark):], closers)
+	}
+	for _, v := range fixedValues(field) {
 		if strings.HasPrefix(v, strings.ToLower(begun)) {
 			c.Options = append(c.Options, v)
 		}
 	}
-	if i := slices.Index([]string{"actor", "", "source", "tag", "date"}, t.field); i >= 0 {
-		c.Suggests, c.Facet = true, Facet(i)
-		if c.Prefix = string(term.Append(nil, begun)); c.Facet == Months || c.Facet == Tags {
-			c.Prefix = term.Key(begun)
-		}
+	if c.Facet, c.Suggests = facetOf(field); c.Suggests {
+		c.Prefix = term.Key(begun)
 	}
 	return c
+}
+
+// facetOf returns the facet whose values a field asks for, of those that have too many
+// to be listed.
+func facetOf(field string) (Facet, bool) {
+	switch field {
+	case "actor":
+		return Actors, true
+	case "source":
+		return Sources, true
+	case "tag":
+		return Tags, true
+	case "date":
+		return Months, true
+	}
+	return 0, false
 }
 
 // fixedValues are the values of a field that can be offered as they are.

@@ -3,7 +3,6 @@ package query
 import (
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"brief/model"
@@ -152,98 +151,6 @@ func (f *Figure) setEnds(low, high string) (reason string) {
 	return ""
 }
 
-// number reads a number with its multiplier. A percent sign and a sign of money say
-// what the figure is.
-func (f *Figure) number(s string) (v float64, reason string) {
-	none := strconv.Quote(clip(s, maxQuoted)) + " is no number"
-	if sign := signOf(s); sign != "" {
-		if code := currencyOf(sign); f.Currency != "" && f.Currency != code {
-			return 0, "a second currency"
-		}
-		f.Currency, s = currencyOf(sign), s[len(sign):]
-	}
-	if rest, ok := strings.CutSuffix(s, "%"); ok {
-		if f.Kind != "" && f.Kind != model.KindPercent {
-			return 0, "a second kind"
-		}
-		f.Kind, s = model.KindPercent, rest
-	}
-	s, factor := cutMultiplier(strings.ToLower(s))
-	if s = ungroup(s); s == "" || strings.Trim(s, "0123456789.e+-") != "" {
-		return 0, none
-	}
-	v, err := strconv.ParseFloat(s, 64)
-	if v *= factor; err != nil || math.IsInf(v, 0) {
-		return 0, none
-	}
-	return v, ""
-}
-
-// ungroup takes out commas that part three digits each, "" where one does not: in 1,5
-// it is not clear what it means.
-func ungroup(s string) string {
-	whole, fraction, _ := strings.Cut(s, ".")
-	groups := strings.Split(whole, ",")
-	for _, g := range groups[1:] {
-		if len(g) != 3 {
-			return ""
-		}
-	}
-	if strings.Contains(fraction, ",") {
-		return ""
-	}
-	return strings.ReplaceAll(s, ",", "")
-}
-
-func cutMultiplier(s string) (rest string, factor float64) {
-	for _, m := range [...]struct {
-		word   string
-		factor float64
-	}{{"k", 1e3}, {"bn", 1e9}, {"tn", 1e12}, {"m", 1e6}} {
-		if rest, ok := strings.CutSuffix(s, m.word); ok {
-			return rest, m.factor
-		}
-	}
-	return s, 1
-}
-
-// signOf returns the sign of money that s begins with, or "".
-func signOf(s string) string {
-	for _, sign := range [...]string{"$", "€", "£", "¥", "₹"} {
-		if strings.HasPrefix(s, sign) {
-			return sign
-		}
-	}
-	return ""
-}
-
-func currencyOf(sign string) string {
-	switch sign {
-	case "$":
-		return "USD"
-	case "€":
-		return "EUR"
-	case "£":
-		return "GBP"
-	case "¥":
-		return "JPY"
-	}
-	return "INR"
-}
-
-// isCurrency reports whether a lower-case word is a code of ISO 4217.
-func isCurrency(w string) bool {
-	return len(w) == 3 && strings.Contains(currencies, " "+w+" ")
-}
-
-// currencies are the active codes of ISO 4217.
-const currencies = " aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd" +
-	" cad cdf chf clp cny cop crc cup cve czk djf dkk dop dzd egp ern etb eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd" +
-	" hkd hnl htg huf idr ils inr iqd irr isk jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd" +
-	" mad mdl mga mkd mmk mnt mop mru mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg" +
-	" qar ron rsd rub rwf sar sbd scr sdg sek sgd shp sle sos srd ssp stn svc syp szl thb tjs tmt tnd top try ttd twd" +
-	" tzs uah ugx usd uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw zwg "
-
 // Matches reports whether st is what f asks for.
 func (f Figure) Matches(st *model.Statistic) bool {
 	switch {
@@ -287,7 +194,7 @@ func (f Figure) unit() string {
 
 // span writes the range, "" for all numbers.
 func (f Figure) span() string {
-	low, high := number(f.Low), number(f.High)
+	low, high := writeNumber(f.Low), writeNumber(f.High)
 	switch {
 	case math.IsInf(f.Low, -1) && math.IsInf(f.High, 1):
 		return ""
@@ -312,11 +219,4 @@ func compare(sign string, strict bool) string {
 		return sign
 	}
 	return sign + "="
-}
-
-func number(v float64) string {
-	if math.Abs(v) < 1e15 && math.Abs(v) > 1e-6 || v == 0 {
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	}
-	return strconv.FormatFloat(v, 'e', -1, 64)
 }

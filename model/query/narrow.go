@@ -12,41 +12,40 @@ import (
 // no query can ask for (a name without letters and digits) narrows nothing.
 func Narrow(q Query, f Facet, value string) Query {
 	x := condition(f, value)
-	if x == nil {
+	if x == nil || said(q.Where, x) {
 		return q
 	}
 	switch where := q.Where.(type) {
 	case nil:
 		q.Where = x
 	case And:
-		if !said(where, x) {
-			q.Where = append(slices.Clip(where), x)
-		}
+		q.Where = append(slices.Clip(where), x)
 	default:
-		if !said(And{where}, x) {
-			q.Where = And{where, x}
-		}
+		q.Where = And{where, x}
 	}
 	return q
 }
 
-func said(and And, x Expr) bool {
-	s := x.String()
-	return slices.ContainsFunc(and, func(y Expr) bool { return y.String() == s })
+// said reports whether an expression asks for x already.
+func said(where, x Expr) bool {
+	if and, ok := where.(And); ok {
+		return slices.ContainsFunc(and, func(y Expr) bool { return said(y, x) })
+	}
+	return where != nil && meaning(where).String() == meaning(x).String()
 }
 
-// condition returns what asks for a value of f, or nil.
+// condition returns what asks for a value of f, nil where no query can.
 func condition(f Facet, value string) Expr {
 	w := Words{Typed: value, Terms: term.Fold(value), Exact: true}
-	switch f {
-	case Kinds:
-		return Kind{model.ActorKind(value)}
-	case Tags:
-		return Tag{value}
-	case Months:
-		return Date{From: Day{Date: value}, To: Day{Date: value}}
-	}
 	switch {
+	case value == "":
+		return nil
+	case f == Kinds:
+		return Kind{model.ActorKind(value)}
+	case f == Tags:
+		return Tag{value}
+	case f == Months:
+		return Date{From: Day{Date: value}, To: Day{Date: value}}
 	case len(w.Terms) == 0:
 		return nil
 	case f == Actors:
@@ -63,23 +62,17 @@ func NarrowText(typed string, f Facet, value string) string {
 	if x == nil {
 		return typed
 	}
-	q, err := Typing(typed)
+	q, err := Parse(typed)
+	if err != nil {
+		q, err = Typing(typed)
+	}
 	if err == nil {
-		switch where := q.Where.(type) {
-		case nil:
-		case Or:
-			if strings.TrimSpace(typed) != where[0].String() {
-				return Query{Where: And{x, where}, Sort: q.Sort}.String()
-			}
-		case And:
-			if said(where, x) {
-				return typed
-			}
-		default:
-			if said(And{where}, x) {
-				return typed
-			}
+		if said(q.Where, x) {
+			return typed
+		}
+		if or, ok := q.Where.(Or); ok {
+			return Query{Where: And{x, or}, Sort: q.Sort}.String()
 		}
 	}
-	return strings.TrimSpace(x.String() + " " + strings.TrimLeft(typed, " "))
+	return strings.TrimSuffix(x.String()+" "+strings.TrimLeft(typed, " "), " ")
 }
