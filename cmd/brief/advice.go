@@ -37,6 +37,8 @@ func advice(err error) string {
 		return `each line needs an object like {"id": "1", "text": "…"}`
 	case errors.Is(err, errNoLibrary):
 		return "brief add --library FILE PATH makes one"
+	case errors.Is(err, errBackup):
+		return "brief restore puts it in the place of a library"
 	case errors.Is(err, library.ErrNotFound):
 		return "brief list shows what there is"
 	case errors.Is(err, library.ErrReadOnly):
@@ -52,7 +54,7 @@ func advice(err error) string {
 	case errors.Is(err, library.ErrCorrupt):
 		return "brief doctor says more, brief restore brings a backup back"
 	case errors.Is(err, library.ErrNetwork):
-		return "give a file on a disk of this machine with --library"
+		return "two machines could destroy it there: give a file on a disk of this machine with --library"
 	case errors.Is(err, fs.ErrPermission):
 		return "check who may read it"
 	case errors.As(err, &failure):

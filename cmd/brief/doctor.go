@@ -11,6 +11,7 @@ import (
 	"brief/cmd/brief/doctor"
 	"brief/model/ingest"
 	"brief/model/library"
+	"brief/model/sqlite"
 )
 
 // checkPatience is how long damage is looked for unless all of the library is to be
@@ -73,7 +74,7 @@ func (a *app) libraryReport(ctx context.Context, f *libraryFlags, deep bool) doc
 // examine looks at the rest too and prints the report.
 func (a *app) examine(ctx context.Context, lib doctor.Report, form string) {
 	report := doctor.Versions("brief "+version()+", extraction rules "+ingest.ExtractorVersion,
-		runtime.Version()+", "+runtime.GOOS+"/"+runtime.GOARCH)
+		runtime.Version()+", "+runtime.GOOS+"/"+runtime.GOARCH+", SQLite "+sqlite.Version())
 	report = append(report, lib...)
 	report = append(report, doctor.Here(a.in, a.out).Checks(ctx)...)
 	a.failed = a.failed || report.Count(doctor.Problem) > 0

@@ -47,6 +47,9 @@ func (a *app) openPlace(ctx context.Context, at place, want access) (library.Eng
 	if err := a.prepare(ctx, at, want); err != nil {
 		return nil, err
 	}
+	if want == toWrite && library.Sealed(at.path) {
+		return nil, errBackup
+	}
 	e, err := openEngine(ctx, at.path)
 	if err != nil || want == toRead {
 		return e, err
@@ -61,6 +64,9 @@ func (a *app) openPlace(ctx context.Context, at place, want access) (library.Eng
 	}
 	return e, nil
 }
+
+// errBackup: the file is a backup, whose digest a change would break.
+var errBackup = errors.New("a backup, which is not to be changed")
 
 // inMemory makes a library that is kept nowhere.
 func (a *app) inMemory(ctx context.Context) (library.Engine, error) {
@@ -152,7 +158,7 @@ func backward(in iter.Seq2[ingest.Item, error]) iter.Seq2[ingest.Item, error] {
 
 // openEngine is the one place that names an engine.
 func openEngine(ctx context.Context, path string) (library.Engine, error) {
-	e, err := sqlite.Open(ctx, path, sqlite.Options{})
+	e, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: path != inMemory && library.Sealed(path)})
 	if err != nil {
 		return nil, err // not e: a nil *sqlite.Engine is no nil library.Engine
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -30,7 +31,17 @@ func TestMain(m *testing.M) {
 		os.Setenv(libraryVariable, inMemory)
 		os.Unsetenv("XDG_DATA_HOME")
 	}
-	testscript.Main(m, map[string]func(){"brief": main})
+	testscript.Main(m, map[string]func(){"brief": briefAt})
+}
+
+// briefAt is main with the clock of a test: that of the variable BRIEF_TEST_NOW, where
+// it is set.
+func briefAt() {
+	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr, now: time.Now}
+	if now, err := time.Parse(time.RFC3339, os.Getenv("BRIEF_TEST_NOW")); err == nil {
+		a.now = func() time.Time { return now }
+	}
+	os.Exit(a.run(os.Args[1:]))
 }
 
 func TestScripts(t *testing.T) {

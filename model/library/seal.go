@@ -74,6 +74,18 @@ func Unseal(ctx context.Context, to io.Writer, from *os.File) error {
 	return nil
 }
 
+// Sealed reports whether a file ends as a backup does. Who opens it to change it makes
+// it worthless as one.
+func Sealed(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	_, _, err = readSeal(f)
+	return err == nil
+}
+
 // readSeal returns the number of bytes before the seal and their digest.
 func readSeal(from *os.File) (size int64, digest string, err error) {
 	info, err := from.Stat()

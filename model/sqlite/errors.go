@@ -13,8 +13,6 @@ import (
 	"brief/model/library"
 )
 
-var errReadOnly = fmt.Errorf("%w: open it where you may write, or take a copy with brief backup", library.ErrReadOnly)
-
 // code is SQLite's extended result code of an error, 0 where it is none of its.
 func code(err error) int {
 	if e := (*sqlite.Error)(nil); errors.As(err, &e) {
@@ -29,8 +27,8 @@ func isBusy(err error) bool {
 	return c == sqlite3.SQLITE_BUSY || c == sqlite3.SQLITE_LOCKED
 }
 
-// failed says what was attempted, on which library, why it failed and what to do.
-// Errors of the context are returned as they are.
+// failed says what was attempted, on which library, and why it failed; what to do is
+// for who knows the commands to say. Errors of the context are returned as they are.
 func (e *Engine) failed(what string, err error) error {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
@@ -38,17 +36,16 @@ func (e *Engine) failed(what string, err error) error {
 	return &fs.PathError{Op: what, Path: cmp.Or(e.path, memory), Err: classify(err)}
 }
 
-// classify joins what SQLite says with the error of package library that it means,
-// and with what to do.
+// classify joins what SQLite says with the error of package library that it means.
 func classify(err error) error {
 	c := code(err)
 	switch c & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return full(err)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Errorf("%w: wait until it is done, or end it (%w)", library.ErrLocked, err)
+		return fmt.Errorf("%w (%w)", library.ErrLocked, err)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
-		return fmt.Errorf("%w (%w)", errReadOnly, err)
+		return fmt.Errorf("%w (%w)", library.ErrReadOnly, err)
 	case sqlite3.SQLITE_CORRUPT:
 		return corrupt(err)
 	case sqlite3.SQLITE_NOTADB:
@@ -65,14 +62,13 @@ func classify(err error) error {
 }
 
 func full(err error) error {
-	return fmt.Errorf("%w: free some space and try again; nothing is lost (%w)", library.ErrFull, err)
+	return fmt.Errorf("%w (%w)", library.ErrFull, err)
 }
 
 func corrupt(err error) error {
-	return fmt.Errorf("%w: look at it with brief doctor, and put a backup in its place with brief restore (%w)",
-		library.ErrCorrupt, err)
+	return fmt.Errorf("%w (%w)", library.ErrCorrupt, err)
 }
 
 func notLibrary(err error) error {
-	return fmt.Errorf("%w: choose another file with --library (%w)", library.ErrNotLibrary, err)
+	return fmt.Errorf("%w (%w)", library.ErrNotLibrary, err)
 }

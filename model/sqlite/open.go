@@ -117,17 +117,19 @@ func (e *Engine) first(ctx context.Context) (*conn, error) {
 	}
 	if !e.readOnly {
 		if fs := e.opt.network(filepath.Dir(e.path)); fs != "" {
-			return nil, fmt.Errorf("%w (%s), where two machines could destroy it: keep it on a disk of this machine, "+
-				"or open a copy", library.ErrNetwork, fs)
+			return nil, fmt.Errorf("%w (%s)", library.ErrNetwork, fs)
 		}
 		if err := touch(e.path); err != nil && !errors.Is(err, fs.ErrExist) && !errors.Is(err, fs.ErrPermission) {
 			return nil, err
 		}
 	}
-	if info, err := os.Stat(e.path); err != nil {
+	switch info, err := os.Stat(e.path); {
+	case err != nil:
 		return nil, err
-	} else if !info.Mode().IsRegular() {
+	case !info.Mode().IsRegular():
 		return nil, notLibrary(errors.New("it is no file"))
+	case info.Size() == 1: // SQLite would take it for an empty one
+		return nil, notLibrary(errors.New("it is one byte"))
 	}
 	return e.negotiate(ctx)
 }
@@ -249,7 +251,7 @@ func (e *Engine) settle(ctx context.Context, c *conn, form schema) error {
 	case err != nil:
 		return err
 	case version > form.version():
-		return fmt.Errorf("%w: it has version %d, this program reads up to version %d; get a newer brief",
+		return fmt.Errorf("%w: it has version %d, this program reads up to version %d",
 			library.ErrNewer, version, form.version())
 	case empty && e.readOnly:
 		return notLibrary(errors.New("it is empty"))

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"brief/model/library"
 )
 
 var errClosed = errors.New("the library has been closed")
@@ -125,7 +127,7 @@ func (e *Engine) read(ctx context.Context, f func(*conn) error) error {
 // kept is called when the transaction is kept, before anybody else can write.
 func (e *Engine) write(ctx context.Context, f func(context.Context, *conn) error, kept func()) error {
 	if e.readOnly {
-		return errReadOnly
+		return library.ErrReadOnly
 	}
 	c, err := e.writer.get(ctx)
 	if err != nil {

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// holders names the other processes that have a file open, as far as the system
+// Holders names the other processes that have a file open, as far as the system
 // tells: on Linux those that this user may look at, elsewhere none.
-func holders(path string) []string {
+func Holders(path string) []string {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil

@@ -158,7 +158,7 @@ func (c *libraryChecks) opened(ctx context.Context) {
 		return
 	}
 	c.contents(status)
-	if by := holders(c.Path); len(by) > 0 {
+	if by := Holders(c.Path); len(by) > 0 {
 		c.add("users", OK, "also in use by "+strings.Join(by, ", "), "")
 	}
 	c.integrity(ctx, e)
@@ -169,7 +169,7 @@ func (c *libraryChecks) refused(err error) {
 	text, fix := "cannot open it: "+cause(err), ""
 	switch {
 	case errors.Is(err, library.ErrLocked):
-		if by := holders(c.Path); len(by) > 0 {
+		if by := Holders(c.Path); len(by) > 0 {
 			text += "; in use by " + strings.Join(by, ", ")
 		}
 		text += "; wait for it to end, or end it"

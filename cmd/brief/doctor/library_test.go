@@ -193,7 +193,7 @@ func TestPermissions(t *testing.T) {
 func TestHolders(t *testing.T) {
 	path := file(t)
 	if _, err := os.Stat("/proc/self/fd"); err != nil {
-		if got := holders(path); got != nil {
+		if got := Holders(path); got != nil {
 			t.Errorf("%v", got)
 		}
 		return
@@ -203,7 +203,7 @@ func TestHolders(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := holders(path); got != nil {
+	if got := Holders(path); got != nil {
 		t.Errorf("this process is named: %v", got)
 	}
 	other := exec.Command("sleep", "60")
@@ -216,7 +216,7 @@ func TestHolders(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := strings.Join(holders(link), ", "), fmt.Sprintf("sleep (process %d)", other.Process.Pid); got != want {
+	if got, want := strings.Join(Holders(link), ", "), fmt.Sprintf("sleep (process %d)", other.Process.Pid); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	r := (&Library{Path: path}).with(nil, library.ErrLocked).Checks(t.Context())
