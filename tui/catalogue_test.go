@@ -3,6 +3,7 @@ package tui_test
 import (
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +15,14 @@ import (
 // catalogueOf starts a reader over the catalogue of lib.
 func catalogueOf(lib tui.Library, start tui.Start, w, h int) *direct {
 	return newDirect(lib, tui.Options{Appearance: tui.Plain, Catalogue: true, Start: start}, w, h)
+}
+
+// timeless is a test in which waiting takes no time.
+func timeless(f func(t *testing.T)) func(t *testing.T) {
+	return func(t *testing.T) {
+		shelved() // made once for all tests, outside
+		synctest.Test(t, f)
+	}
 }
 
 // title is the rule over the list of documents.

@@ -73,7 +73,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.complain(safe.Line(msg.err.Error()))
 		if m.catalogue != nil && m.article == nil { // nothing else leads to one
-			m.list, m.focus = true, layout.Documents
+			m.list, m.focus, m.opening = true, layout.Documents, ""
 		}
 		return nil
 	}

@@ -41,7 +41,7 @@ func (s *narrowing) changed(m *Model, text string) tea.Cmd {
 	complete := s.read(m, text)
 	text = strings.TrimSpace(text)
 	switch {
-	case s.broken != "" || text != "" && !worthAsking(s.text):
+	case s.broken != "" || oneLetter(s.text):
 		return complete
 	case text == "":
 		s.query = query.Query{}
@@ -56,6 +56,13 @@ func (s *narrowing) changed(m *Model, text string) tea.Cmd {
 		return complete
 	}
 	return tea.Batch(complete, m.askList(newListing(text, "", s.query), spot{}, listTyped, queryPause))
+}
+
+// oneLetter reports whether a word of text has been begun with one letter: too many
+// words begin so.
+func oneLetter(text string) bool {
+	word := text[strings.LastIndexAny(text, " \"(")+1:]
+	return !strings.Contains(word, ":") && letters(word) == 1
 }
 
 // accept asks for what was typed as it stands: its last word is a whole one now.

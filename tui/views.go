@@ -114,7 +114,8 @@ func (msg viewsMsg) take(m *Model) tea.Cmd {
 func readViews(all []query.View) []views.View {
 	out := make([]views.View, len(all))
 	for i, v := range all {
-		out[i] = views.View{View: v}
+		v.Query = safe.Line(v.Query)
+		out[i] = views.View{View: v, Label: safe.Line(v.Name)}
 		if _, err := query.Parse(v.Query); err != nil {
 			out[i].Problem = safe.Line(err.Error())
 		}
@@ -190,7 +191,7 @@ func (m *Model) applyNamed(name string) tea.Cmd {
 func (m *Model) applyView(v views.View) tea.Cmd {
 	q, err := query.Parse(v.Query)
 	if err != nil {
-		m.complain("view «" + safe.Line(v.Name) + "» cannot be asked: " + safe.Line(err.Error()))
+		m.complain("view «" + v.Label + "» cannot be asked: " + safe.Line(err.Error()))
 		return nil
 	}
 	m.closeViews()
@@ -203,7 +204,7 @@ func (m *Model) applyView(v views.View) tea.Cmd {
 		return m.clearQuery()
 	}
 	m.say(m.keys.First(key.Escape) + " shows all again")
-	return m.enterList(newListing(v.Query, safe.Line(v.Name), q))
+	return m.enterList(newListing(v.Query, v.Label, q))
 }
 
 // toList gives the list of documents the focus, where its cursor stands.
@@ -259,7 +260,7 @@ func (m *Model) deleteView() tea.Cmd {
 	case !ok:
 		return nil
 	case v.BuiltIn:
-		m.say("«" + v.Name + "» is always there")
+		m.say("«" + v.Label + "» is always there")
 		return nil
 	}
 	return m.forgetView(v.View)
@@ -306,7 +307,7 @@ func (msg viewKeptMsg) take(m *Model) tea.Cmd {
 	}
 	return m.askViews(func(m *Model) tea.Cmd {
 		if msg.did != viewDeleted {
-			m.saved.pane.Select(msg.view.Name)
+			m.saved.pane.Select(safe.Line(msg.view.Name))
 		}
 		return m.countViews()
 	})
@@ -348,9 +349,9 @@ func (m *Model) wheelViews(button tea.MouseButton) tea.Cmd {
 func (m *Model) viewChoices(b key.Binding, typed string) []choice {
 	var out []choice
 	for _, v := range m.saved.pane.All() {
-		if len(v.Name) >= len(typed) && strings.EqualFold(v.Name[:len(typed)], typed) {
-			name := b.Action.String() + " " + safe.Line(v.Name)
-			out = append(out, choice{menuRow{left: name, text: safe.Line(v.Query)}, name})
+		if len(v.Label) >= len(typed) && strings.EqualFold(v.Label[:len(typed)], typed) {
+			name := b.Action.String() + " " + v.Label
+			out = append(out, choice{menuRow{left: name, text: v.Query}, name})
 		}
 	}
 	return out

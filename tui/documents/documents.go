@@ -196,7 +196,11 @@ func (p *Pane) Hidden() string { return p.rows.hidden() }
 // View returns the pane's rows.
 func (p *Pane) View(focused bool) []string {
 	if p.rows.shown() == 0 || p.window != nil && len(p.window.rows) == 0 {
-		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, "   "+p.rows.empty()).String())
+		var lines []string
+		for _, line := range cell.Wrap(p.rows.empty(), max(p.w-4, 1)) {
+			lines = append(lines, cell.NewLine(p.w).Add(p.theme.Faint, "   "+line).String())
+		}
+		return cell.Rows(p.w, p.h, lines...)
 	}
 	return cell.Rows(p.w, p.h, p.rows.draw(p.h, list.Drawer[Item]{
 		Height: func(Item) int { return p.rowHeight() },

@@ -53,7 +53,7 @@ func nothingTwice(t *testing.T, table *key.Table) {
 // What means one thing everywhere means another one only where it is named here.
 func TestCoveredKeys(t *testing.T) {
 	allowed := map[key.Scope][]string{
-		key.Results: {"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w"},
+		key.Results:    {"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w"},
 		key.SavedViews: {"1", "2", "3", "4", "5"},
 	}
 	for name, table := range presets(t) {

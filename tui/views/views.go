@@ -2,8 +2,8 @@
 // then those that are always there, each with the number of documents it finds as
 // soon as that is known.
 //
-// Set puts views in, SetCount what was counted; the cursor stays on its view. Texts
-// must be fit to be shown. A Pane belongs to one session and is not safe for
+// Set puts views in, SetCount what was counted; the cursor stays on its view. Texts but
+// for names must be fit to be shown. A Pane belongs to one session and is not safe for
 // concurrent use.
 package views
 
@@ -22,6 +22,8 @@ import (
 // View is one row.
 type View struct {
 	query.View
+	// Label is the name as it is shown.
+	Label string
 	// BuiltIn marks one that is always there.
 	BuiltIn bool
 	// Problem says why it cannot be asked, "" where it can.
@@ -38,7 +40,7 @@ func BuiltIn() []View {
 		{Name: "With statistics", Query: "has:statistics"},
 		{Name: "Samples", Query: "is:sample"},
 	} {
-		out = append(out, View{View: v, BuiltIn: true})
+		out = append(out, View{View: v, Label: v.Name, BuiltIn: true})
 	}
 	return out
 }
@@ -49,9 +51,9 @@ func Named(views []View, name string) (View, bool) {
 	at := -1
 	for i, v := range views {
 		switch {
-		case strings.EqualFold(v.Name, name):
+		case strings.EqualFold(v.Label, name):
 			return v, true
-		case len(v.Name) < len(name) || !strings.EqualFold(v.Name[:len(name)], name):
+		case len(v.Label) < len(name) || !strings.EqualFold(v.Label[:len(name)], name):
 		case at >= 0:
 			at = len(views)
 		default:
@@ -94,7 +96,7 @@ func (p *Pane) Selected() (View, bool) { return p.items.Selected() }
 
 // Select moves the cursor to the view of a name, or to the first where there is none.
 func (p *Pane) Select(name string) {
-	p.items.Select(max(slices.IndexFunc(p.items.All(), func(v View) bool { return v.Name == name }), 0))
+	p.items.Select(max(slices.IndexFunc(p.items.All(), func(v View) bool { return v.Label == name }), 0))
 }
 
 // Numbered returns the view of a number, from 1 to 9.
@@ -140,7 +142,7 @@ func (p *Pane) Hidden() string { return p.items.Hidden() }
 func (p *Pane) View() []string {
 	name := 0
 	for _, v := range p.items.All() {
-		name = max(name, cell.Width(v.Name))
+		name = max(name, cell.Width(v.Label))
 	}
 	name = min(name, max(p.w/3, 8))
 	at := 0
@@ -158,8 +160,12 @@ func (p *Pane) View() []string {
 // countWidth is that of the longest number: 10,000+.
 const countWidth = 7
 
-// builtInMark stands at the end of a row.
-const builtInMark = "built in"
+// builtInMark stands at the end of a row, or instead of the query where a row is
+// narrower than wideRow.
+const (
+	builtInMark = "built in"
+	wideRow     = 60
+)
 
 func (p *Pane) row(v View, number, name int, selected bool) string {
 	style := p.theme.Pick(selected)
@@ -171,20 +177,20 @@ func (p *Pane) row(v View, number, name int, selected bool) string {
 		digit = fmt.Sprint(number)
 	}
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), mark).Add(style(p.theme.Accent), digit).Add(style(p.theme.Text), " ")
-	l.Cell(style(p.theme.Strong), v.Name, name)
+	l.Cell(style(p.theme.Strong), v.Label, name)
 	l.Add(style(p.theme.Text), "  "+cell.PadLeft(p.count(v), countWidth)+"  ")
-	room := l.Left()
-	if v.BuiltIn {
-		room -= len(builtInMark) + 2
-	}
 	said := v.Query
-	if v.Problem != "" {
+	switch {
+	case v.Problem != "":
 		said = "! " + v.Problem
+	case v.BuiltIn && p.w < wideRow: // their names say it
+		said = builtInMark
+	case v.BuiltIn:
+		l.Add(style(p.theme.Faint), cell.Truncate(said, max(l.Left()-len(builtInMark)-2, 0)))
+		l.To(style(p.theme.Text), p.w-len(builtInMark)-1)
+		said = builtInMark
 	}
-	l.Add(style(p.theme.Faint), cell.Truncate(said, max(room, 0)))
-	if v.BuiltIn && room >= 0 {
-		l.To(style(p.theme.Text), p.w-len(builtInMark)-1).Add(style(p.theme.Faint), builtInMark)
-	}
+	l.Add(style(p.theme.Faint), said)
 	return l.To(style(p.theme.Text), p.w).String()
 }
 
