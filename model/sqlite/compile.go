@@ -22,15 +22,16 @@ type compiler struct {
 	err     error
 }
 
-// compile returns the condition of a query. release must be called when it is no
-// longer needed.
-func (e *Engine) compile(ctx context.Context, c *conn, s query.Scope, q query.Query) (cond condition, release func(), err error) {
+// compile returns the condition of a query, and how to answer it by reading where
+// that may be quicker. release must be called when they are no longer needed.
+func (e *Engine) compile(ctx context.Context, c *conn, s query.Scope, q query.Query) (cond condition, first *glance, release func(), err error) {
 	k := &compiler{ctx: ctx, e: e, c: c, scope: s}
 	cond = anything()
 	if q.Where != nil {
 		cond = k.expr(q.Where, false)
+		first = k.glanceOf(q.Where)
 	}
-	return cond, func() { e.sets.release(k.handles) }, k.err
+	return cond, first, func() { e.sets.release(k.handles) }, k.err
 }
 
 // expr is x, or its contrary: negations are moved down to what is no conjunction.

@@ -19,12 +19,15 @@ type searching struct {
 	c      *conn
 	cond   condition
 	shards []*shard
+	// first is how to answer by reading the first documents; nil where the index is
+	// asked at once.
+	first *glance
 }
 
 // search calls f with a query that has been compiled, in one view of the library.
 func (e *Engine) search(ctx context.Context, s query.Scope, q query.Query, f func(*searching) error) error {
 	return e.failed("search", e.read(ctx, func(c *conn) error {
-		cond, release, err := e.compile(ctx, c, s, q)
+		cond, first, release, err := e.compile(ctx, c, s, q)
 		defer release()
 		if err != nil {
 			return err
@@ -33,7 +36,7 @@ func (e *Engine) search(ctx context.Context, s query.Scope, q query.Query, f fun
 		if err != nil {
 			return err
 		}
-		return f(&searching{ctx, e, c, cond, shards})
+		return f(&searching{ctx: ctx, e: e, c: c, cond: cond, first: first, shards: shards})
 	}))
 }
 
@@ -112,6 +115,17 @@ func (s *searching) from(p piece) (sql, ord string, args []any) {
 // first or oldest first.
 func (s *searching) ords(low, high int64, oldest bool, limit int) ([]int64, error) {
 	var found []int64
+	if s.first != nil {
+		ords, at, done, err := s.glance(low, high, oldest, limit)
+		if err != nil || done {
+			return ords, err
+		}
+		if found = ords; oldest {
+			low = at + 1
+		} else {
+			high = at - 1
+		}
+	}
 	pieces := s.pieces(low, high)
 	if oldest {
 		slices.Reverse(pieces)
