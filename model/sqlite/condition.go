@@ -36,8 +36,9 @@ type predicate struct {
 // everyDocument is the term that every document has.
 func everyDocument() string { return quoted(factAll) }
 
-// quoted is one term, written as a string of FTS5.
-func quoted(fact string) string { return `"` + string(appendToken(nil, fact)) + `"` }
+// quoted looks for one fact. The column keeps it apart from words: the s of every
+// 's would be the fact that a document is a sample.
+func quoted(fact string) string { return `(meta : "` + string(appendToken(nil, fact)) + `")` }
 
 func anything() condition { return condition{always: true, low: leastOrd, high: mostOrd} }
 func nothing() condition  { return condition{never: true, low: mostOrd, high: leastOrd} }

@@ -42,6 +42,26 @@ func testSnippets(t *testing.T, open Open) {
 	}
 }
 
+// testWordsAndFacts checks that what a document is is not found in its words, however
+// an engine writes it down: every single letter is a word here, alone and before
+// the values of fields.
+func testWordsAndFacts(t *testing.T, open Open) {
+	var words []string
+	for c := 'a'; c <= 'z'; c++ {
+		for _, value := range []string{"", "person", "markdown", "de", "urgent", "statistics", "sample"} {
+			words = append(words, string(c)+value)
+		}
+	}
+	e := open(t)
+	put(t, e, 1, draft{title: strings.Join(words, " "), paragraphs: []string{strings.Join(words, " ")}, source: strings.Join(words, " ")})
+	for _, s := range []string{"is:sample", "kind:person", "format:markdown", "lang:de", "tag:urgent", "has:statistics", "has:date", "date:2024", "in:person", "stat:>1"} {
+		n, err := e.Count(t.Context(), scope(), parse(t, s))
+		if err != nil || n.N != 0 {
+			t.Errorf("%s: %d documents, %v, want none", s, n.N, err)
+		}
+	}
+}
+
 // testOneDay has more documents of one day than a counter of 12 bits holds, and more
 // than are counted.
 func testOneDay(t *testing.T, open Open) {

@@ -35,6 +35,7 @@ func Run(t *testing.T, open Open) {
 		{"pages while documents arrive", testPagesWhilePutting},
 		{"cursors", testCursors},
 		{"snippets", testSnippets},
+		{"words and facts", testWordsAndFacts},
 		{"one day", testOneDay},
 		{"facets", testFacets},
 		{"suggest", testSuggest},
