@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"time"
@@ -34,6 +36,7 @@ func (l *lab) measures() []measure {
 	return []measure{
 		{"first frame", l.firstFrame},
 		{"first frame of the samples", l.firstFrameOfSamples},
+		{"first frame of a library", l.firstFrameOfLibrary},
 		{"mute terminal", l.muteTerminal},
 		{"scrolling", l.scrolling},
 		{"list", l.list},
@@ -136,6 +139,31 @@ func (l *lab) firstFrameOfSamples() ([]row, error) {
 		against("samples, 80x24: first frame", milliseconds, f[0].frame, "bare", f[1].frame, 1.15),
 		against("samples, 80x24: CPU to the first frame", milliseconds, f[0].cpu, "bare", f[1].cpu, 1.15),
 		against("samples, 80x24: CPU until all is shown", milliseconds, f[0].settledCPU, "bare", f[1].settledCPU, 1.15),
+	}, nil
+}
+
+// firstFrameOfLibrary is that of the second start: the samples are in a library then.
+func (l *lab) firstFrameOfLibrary() ([]row, error) {
+	home, err := os.MkdirTemp("", "brief-bench-home-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(home)
+	brief := l.brief
+	brief.env = append(brief.env, "BRIEF_LIBRARY="+filepath.Join(home, "library.db"))
+	make := exec.Command(brief.path, "add", l.article)
+	make.Env = append(environment(home), brief.env...)
+	if out, err := make.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("making a library: %w: %s", err, out)
+	}
+	f, err := l.start([]screen{size(80, 24)}, articleShown(), brief, l.bare.with(l.article))
+	if err != nil {
+		return nil, err
+	}
+	return []row{
+		against("library, 80x24: first frame", milliseconds, f[0].frame, "bare", f[1].frame, 1.15),
+		against("library, 80x24: CPU to the first frame", milliseconds, f[0].cpu, "bare", f[1].cpu, 1.15),
+		against("library, 80x24: CPU until all is shown", milliseconds, f[0].settledCPU, "bare", f[1].settledCPU, 1.15),
 	}, nil
 }
 

@@ -49,6 +49,7 @@ type parcel struct {
 // session is a program on a pty of its own, before an emulated terminal.
 type session struct {
 	on      screen
+	home    string // of its own, empty at first
 	began   time.Time
 	cmd     *exec.Cmd
 	tty     *os.File
@@ -73,11 +74,17 @@ func open(p program, on screen, ready *regexp.Regexp) (*session, error) {
 		on: on, awaited: ready, screen: newScreen(on),
 		output: make(chan parcel, 1<<14), input: make(chan parcel, 1<<10), drawn: make(chan struct{}),
 	}
+	home, err := os.MkdirTemp("", "brief-bench-home-")
+	if err != nil {
+		return nil, err
+	}
+	s.home = home
 	s.cmd = exec.Command(p.path, p.args...)
-	s.cmd.Env = append(environment(), p.env...)
+	s.cmd.Env = append(environment(home), p.env...)
 	s.began = time.Now()
 	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Cols: uint16(on.cols), Rows: uint16(on.rows)})
 	if err != nil {
+		os.RemoveAll(home)
 		return nil, fmt.Errorf("starting %s on a terminal: %w", p.path, err)
 	}
 	s.tty = tty
@@ -89,9 +96,10 @@ func open(p program, on screen, ready *regexp.Regexp) (*session, error) {
 	return s, nil
 }
 
-// environment is that of a terminal with all colours and no user settings.
-func environment() []string {
-	return []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=/nonexistent"}
+// environment is that of a terminal with all colours and no user settings, with an
+// empty home.
+func environment(home string) []string {
+	return []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + home}
 }
 
 // newScreen is an emulator that answers what terminals of today answer; what it
@@ -305,4 +313,5 @@ func (s *session) close() {
 	s.screen.InputPipe().(io.Closer).Close()
 	s.replies.Wait()
 	close(s.input)
+	os.RemoveAll(s.home)
 }
