@@ -19,7 +19,7 @@ func advised(err error) error {
 }
 
 func advice(err error) string {
-	failure, refusal := (*ingest.Error)(nil), (*format.Error)(nil)
+	failure, refusal, unopened := (*ingest.Error)(nil), (*format.Error)(nil), (*openError)(nil)
 	switch {
 	case errors.As(err, &refusal):
 		return "" // package format advises
@@ -55,6 +55,8 @@ func advice(err error) string {
 		return "brief doctor says more, brief restore brings a backup back"
 	case errors.Is(err, library.ErrNetwork):
 		return "two machines could destroy it there: give a file on a disk of this machine with --library"
+	case errors.As(err, &unopened):
+		return unopened.advice()
 	case errors.Is(err, fs.ErrPermission):
 		return "check who may read it"
 	case errors.As(err, &failure):

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 	"time"
 
 	"brief/model/ingest"
@@ -33,36 +34,58 @@ func (a *app) openLibrary(ctx context.Context, f *libraryFlags, want access) (li
 	if err != nil {
 		return nil, err
 	}
-	e, err := a.openPlace(ctx, at, want)
-	if err != nil {
-		return nil, fmt.Errorf("cannot open the library %s: %w", at.path, reason(err))
-	}
-	return e, nil
+	return a.openPlace(ctx, at, want)
 }
 
 func (a *app) openPlace(ctx context.Context, at place, want access) (library.Engine, error) {
 	if at.path == inMemory {
 		return a.inMemory(ctx)
 	}
-	if err := a.prepare(ctx, at, want); err != nil {
-		return nil, err
-	}
-	if want == toWrite && library.Sealed(at.path) {
-		return nil, errBackup
-	}
-	e, err := openEngine(ctx, at.path)
-	if err != nil || want == toRead {
-		return e, err
-	}
-	status, err := e.Status(ctx, ingest.ExtractorVersion)
-	if err == nil && status.ReadOnly {
+	err := a.prepare(ctx, at, want)
+	switch {
+	case err != nil || want == toRead:
+	case library.Sealed(at.path):
+		err = errBackup
+	case forbidden(at.path):
 		err = library.ErrReadOnly
 	}
-	if err != nil {
-		e.Close()
-		return nil, err
+	var e library.Engine
+	if err == nil {
+		e, err = openEngine(ctx, at.path)
 	}
-	return e, nil
+	if errors.Is(err, library.ErrNetwork) && want == toRead {
+		e, err = openEngineWith(ctx, at.path, sqlite.Options{ReadOnly: true})
+	}
+	if err != nil && ctx.Err() == nil {
+		err = &openError{at.path, err}
+	}
+	return e, err
+}
+
+// openError says which library cannot be opened, and why.
+type openError struct {
+	path string
+	err  error
+}
+
+func (e *openError) Error() string {
+	return "cannot open the library " + e.path + ": " + reason(e.err).Error()
+}
+
+func (e *openError) Unwrap() error { return e.err }
+
+// advice is what to do where its reason has no advice of its own.
+func (e *openError) advice() string {
+	return "give another file with --library or $" + libraryVariable
+}
+
+// forbidden reports whether the file at path may not be written.
+func forbidden(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err == nil {
+		f.Close()
+	}
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
 // errBackup: the file is a backup, whose digest a change would break.
@@ -158,7 +181,11 @@ func backward(in iter.Seq2[ingest.Item, error]) iter.Seq2[ingest.Item, error] {
 
 // openEngine is the one place that names an engine.
 func openEngine(ctx context.Context, path string) (library.Engine, error) {
-	e, err := sqlite.Open(ctx, path, sqlite.Options{ReadOnly: path != inMemory && library.Sealed(path)})
+	return openEngineWith(ctx, path, sqlite.Options{ReadOnly: path != inMemory && library.Sealed(path)})
+}
+
+func openEngineWith(ctx context.Context, path string, opt sqlite.Options) (library.Engine, error) {
+	e, err := sqlite.Open(ctx, path, opt)
 	if err != nil {
 		return nil, err // not e: a nil *sqlite.Engine is no nil library.Engine
 	}

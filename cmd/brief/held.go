@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -121,28 +122,46 @@ func (r *removal) sure(ctx context.Context, n int) (bool, error) {
 	}
 }
 
-// wayBack says how what was removed can be had again.
-func wayBack(removed []held, samples bool) string {
-	if samples {
+// wayBack says how what was removed can be had again: by the paths that were given
+// where they are still there, else by those that the documents come from.
+func (r *removal) wayBack(removed []held) string {
+	if r.samples {
 		return "brief --ephemeral shows them"
 	}
 	const most = 3
 	var files []string
-	for _, h := range removed {
+	for _, arg := range r.args {
+		if exists(arg) {
+			files = append(files, quoted(arg))
+		}
+	}
+	if len(files) < len(r.args) || len(files) == 0 {
+		files = filesOf(removed, most+1)
+	}
+	switch {
+	case len(files) == 0:
+		return "they come from no file: brief cannot bring them back"
+	case len(files) > most:
+		return "brief add with their places brings them back"
+	}
+	return "brief add " + strings.Join(files, " ") + " brings back what is still there"
+}
+
+// filesOf are the files that documents come from, at most n.
+func filesOf(all []held, n int) []string {
+	var files []string
+	for _, h := range all {
 		if !filepath.IsAbs(h.place.Name) {
 			continue
 		}
-		if name := quoted(h.place.Name); len(files) == 0 || files[len(files)-1] != name {
+		if name := quoted(h.place.Name); !slices.Contains(files, name) {
 			files = append(files, name)
 		}
-		if len(files) > most {
-			return "brief add with their places brings them back"
+		if len(files) == n {
+			break
 		}
 	}
-	if len(files) == 0 {
-		return "they come from no file: brief cannot bring them back"
-	}
-	return "brief add " + strings.Join(files, " ") + " brings back what is still there"
+	return files
 }
 
 // quoted is s as a word of a shell's command line.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"sync"
 
 	"brief/model/library"
@@ -44,7 +43,7 @@ func (k keeping) open(ctx context.Context) (library.Engine, error) {
 	err := k.why
 	if err == nil {
 		var e library.Engine
-		if e, err = k.writable(ctx); err == nil || ctx.Err() != nil {
+		if e, err = k.openPlace(ctx, k.at, toWrite); err == nil || ctx.Err() != nil {
 			return e, err
 		}
 	}
@@ -53,19 +52,6 @@ func (k keeping) open(ctx context.Context) (library.Engine, error) {
 	}
 	k.say("what you read is not kept: " + advised(err).Error())
 	return openEngine(ctx, inMemory)
-}
-
-// writable opens the library, where it can be written.
-func (k keeping) writable(ctx context.Context) (library.Engine, error) {
-	e, err := k.openPlace(ctx, k.at, toWrite)
-	if err == nil && !writable(k.at.path) {
-		e.Close()
-		err = fmt.Errorf("%w; --library FILE keeps it elsewhere", library.ErrReadOnly)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("cannot open the library %s: %w", k.at.path, reason(err))
-	}
-	return e, nil
 }
 
 // failed tells that adding has ended early.
@@ -99,14 +85,4 @@ func (t *troubles) add(err error) {
 // and somebody has to see to it.
 func unusable(err error) bool {
 	return errors.Is(err, library.ErrNotLibrary) || errors.Is(err, library.ErrNewer) || errors.Is(err, library.ErrCorrupt)
-}
-
-// writable reports whether the file at path can be written.
-func writable(path string) bool {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return false
-	}
-	f.Close()
-	return true
 }

@@ -87,7 +87,7 @@ func (s *hashSearch) inLibrary(ctx context.Context, f *readFlags) (located, bool
 		return located{}, false, nil
 	}
 	s.places = append(s.places, "in the library")
-	e, err := s.openToRead(ctx, at)
+	e, err := s.openPlace(ctx, at, toRead)
 	if err != nil {
 		s.fail(err)
 		return located{}, false, nil

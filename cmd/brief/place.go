@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"syscall"
 
 	"github.com/spf13/pflag"
 )
@@ -54,7 +55,7 @@ func (p place) there() bool {
 		return false
 	}
 	_, err := os.Stat(p.path)
-	return !errors.Is(err, fs.ErrNotExist)
+	return !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR)
 }
 
 // defaultPlace is where the library of a user is: in $XDG_DATA_HOME where that is

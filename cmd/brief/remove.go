@@ -96,7 +96,7 @@ func (r *removal) run(ctx context.Context, e library.Engine, q query.Query) erro
 		what = "interrupted: " + what + " of " + cell.Count(len(found))
 	}
 	if removed > 0 {
-		what += "; " + wayBack(found[:removed], r.samples)
+		what += "; " + r.wayBack(found[:removed])
 	}
 	r.tell(what)
 	return err

@@ -60,6 +60,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": scriptStatus, "field": scriptField, "raw": scriptRaw,
 			"fifo": scriptFIFO, "sparse": scriptSparse, "clean": scriptClean,
+			"modes": scriptModes, "patch": scriptPatch, "truncate": scriptTruncate,
 		},
 	})
 }
@@ -161,6 +162,32 @@ func scriptSparse(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	ts.Check(f.Truncate(size))
 	ts.Check(f.Close())
+}
+
+// modes FILE PERMISSIONS wants the file's permission bits to be those, in octal.
+func scriptModes(ts *testscript.TestScript, _ bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if got := fmt.Sprintf("%#o", info.Mode().Perm()); got != args[1] {
+		ts.Fatalf("%s has the mode %s, want %s", args[0], got, args[1])
+	}
+}
+
+// patch FILE OFFSET 'TEXT' writes bytes, with Go's escapes, over those of a file.
+func scriptPatch(ts *testscript.TestScript, _ bool, args []string) {
+	at, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_WRONLY, 0)
+	ts.Check(err)
+	_, err = f.WriteAt([]byte(unescaped(ts, args[2])), at)
+	ts.Check(errors.Join(err, f.Close()))
+}
+
+// truncate FILE BYTES cuts a file off.
+func scriptTruncate(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), size))
 }
 
 // clean wants no control byte but line ends and tabs in the last stdout and stderr.

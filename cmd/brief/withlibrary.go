@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"iter"
 
 	"brief/model"
@@ -13,20 +12,11 @@ import (
 	"brief/tui/cell"
 )
 
-// openToRead opens the library at a place to read it.
-func (a *app) openToRead(ctx context.Context, at place) (library.Engine, error) {
-	e, err := a.openPlace(ctx, at, toRead)
-	if err != nil {
-		return nil, fmt.Errorf("cannot open the library %s: %w", at.path, reason(err))
-	}
-	return e, nil
-}
-
 // catalogue shows the library. Where it cannot be opened for the moment, or by this
 // user, the samples are shown, and why; what is no library, or none that this program
 // can use, is refused.
 func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ingest.Item, error]) {
-	e, err := r.openToRead(ctx, at)
+	e, err := r.openPlace(ctx, at, toRead)
 	if err != nil && unusable(err) {
 		r.fail(err)
 		return
@@ -39,12 +29,8 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	defer r.closing(e)
 	r.opt.Fixed = false
 	r.opt.Catalogue = !r.linear()
-	switch {
-	case r.opt.Notice != "":
-	case !writable(at.path):
-		r.opt.Notice = "the library is read-only: " + at.path + " cannot be written"
-	case r.linear():
-		r.opt.Notice = r.cut(ctx, e)
+	if r.opt.Notice == "" {
+		r.opt.Notice = r.state(ctx, e)
 	}
 	r.over(r.show(ctx, newCatalogue(e, r.scope), r.opt))
 }
@@ -52,17 +38,20 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 // linear reports whether the reader prints lines.
 func (r *reading) linear() bool { return r.flags.page.linear || dumb() }
 
-// cut says that a list does not show all, "" where it does.
-func (r *reading) cut(ctx context.Context, e library.Engine) string {
-	total, err := e.Count(ctx, r.scope(), query.Query{})
-	if err != nil || total.N <= maxEntries {
-		return ""
+// state is what a reader of a library should know of it, "" where all is well.
+func (r *reading) state(ctx context.Context, e library.Engine) string {
+	s, err := e.Status(ctx, ingest.ExtractorVersion)
+	switch {
+	case err != nil:
+		return "" // the list says so too
+	case s.ReadOnly:
+		return "the library is read-only: nothing that you do to it is kept"
+	case r.linear() && s.Documents > maxEntries:
+		return "the newest " + cell.Count(maxEntries) + " of " + documents(s.Documents) + "; brief search finds the others"
+	case s.Outdated > 0:
+		return documents(s.Outdated) + " of the library were read by older rules: brief reindex reads them again"
 	}
-	of := cell.Count(total.N)
-	if total.AtLeast {
-		of = "more than " + of
-	}
-	return "the newest " + cell.Count(maxEntries) + " documents of " + of + "; brief search finds the others"
+	return ""
 }
 
 // document shows one document of a library, from the place in it where opt.Start says.
@@ -114,7 +103,7 @@ func (l alone) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
 
 // showLibrary prints all of the library.
 func (a *app) showLibrary(ctx context.Context, at place, page pageFlags) {
-	e, err := a.openToRead(ctx, at)
+	e, err := a.openPlace(ctx, at, toRead)
 	if err != nil {
 		a.fail(err)
 		return
