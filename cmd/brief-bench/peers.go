@@ -40,7 +40,7 @@ func (l *libraryLab) newsboatWith(c *collection) (program, error) {
 	p = p.with("-u", urls, "-C", config, "-c", filepath.Join(c.home, "newsboat.db"))
 	p.env = []string{"HOME=" + c.home}
 	reload := exec.Command(p.path, p.with("-x", "reload").args...)
-	reload.Env = append(environment(), p.env...)
+	reload.Env = append(environment(c.home), p.env...)
 	if out, err := reload.CombinedOutput(); err != nil {
 		return p, fmt.Errorf("newsboat -x reload: %w\n%s", err, out)
 	}
