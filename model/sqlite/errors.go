@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -39,6 +41,9 @@ func (e *Engine) failed(what string, err error) error {
 // classify joins what SQLite says with the error of package library that it means.
 func classify(err error) error {
 	c := code(err)
+	if errors.Is(err, errForm) || c == sqlite3.SQLITE_ERROR && otherSchema(err) {
+		return corrupt(err)
+	}
 	switch c & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return full(err)
@@ -54,11 +59,23 @@ func classify(err error) error {
 		switch c {
 		case sqlite3.SQLITE_IOERR_SHMSIZE:
 			return full(err)
+		case sqlite3.SQLITE_IOERR_WRITE: // a full disk has a code of its own, a used up quota or a limit has this one
+			return full(fmt.Errorf("or a limit to its files is reached, or it fails; %w", err))
 		case sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS, sqlite3.SQLITE_IOERR_DATA:
 			return corrupt(err)
 		}
 	}
 	return err
+}
+
+// otherSchema reports whether err says that the tables are not those which the
+// version of the library stands for. SQLite has no code for that: it is what remains
+// of its general error when the statements are right, but for their limits.
+func otherSchema(err error) bool {
+	said := err.Error()
+	return !slices.ContainsFunc([]string{"too many", "too large", "too long", "too big", "overflow", "syntax error", "transaction"}, func(s string) bool {
+		return strings.Contains(said, s)
+	})
 }
 
 func full(err error) error {

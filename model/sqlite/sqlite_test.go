@@ -34,3 +34,10 @@ func openWith(t testing.TB, path string, opt Options) *Engine {
 
 func TestEngineInFile(t *testing.T)   { enginetest.Run(t, openFile) }
 func TestEngineInMemory(t *testing.T) { enginetest.Run(t, openMemory) }
+
+func FuzzQuery(f *testing.F) {
+	enginetest.Fuzz(f, func(t testing.TB) library.Engine { return openWith(t, memory, Options{shardSize: 8}) })
+}
+
+func BenchmarkFile(b *testing.B)   { enginetest.Bench(b, openFile, 5000) }
+func BenchmarkMemory(b *testing.B) { enginetest.Bench(b, openMemory, 2000) }
