@@ -43,7 +43,7 @@ type Files interface {
 type Indexed interface {
 	// Search answers a query a page at a time.
 	Search(ctx context.Context, q query.Query, p query.Page) (query.Result, error)
-	// Count counts what matches, up to query.MaxTotal.
+	// Count counts what matches, as far as query.MaxTotal at least.
 	Count(ctx context.Context, q query.Query) (query.Total, error)
 	// Facets counts the values of f over the newest documents that match, at most n
 	// values.

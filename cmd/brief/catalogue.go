@@ -57,6 +57,15 @@ func newCatalogue(e library.Engine, scope func() query.Scope) *catalogue {
 // Missing is 0: the list is the index.
 func (c *catalogue) Missing() int { return 0 }
 
+// Count counts what matches; of all documents the library knows the number.
+func (c *catalogue) Count(ctx context.Context, q query.Query) (query.Total, error) {
+	if q.Where != nil {
+		return c.questions.Count(ctx, q)
+	}
+	status, err := c.opened.Status(ctx, ingest.ExtractorVersion)
+	return query.Total{N: status.Documents}, err
+}
+
 // maxEntries is how many documents a list shows that is not asked for page by page.
 const maxEntries = 1000
 

@@ -9,6 +9,36 @@ import (
 	"brief/tui/cell"
 )
 
+// titles say which titles do not tell documents apart.
+type titles map[string]namesakes
+
+// namesakes are documents of one title.
+type namesakes struct {
+	n      int
+	name   string // of one of them
+	differ bool   // there are others
+}
+
+func (t titles) add(v Item) {
+	s := t[v.Title]
+	s.differ = s.differ || s.n > 0 && s.name != v.Name
+	s.n, s.name = s.n+1, v.Name
+	t[v.Title] = s
+}
+
+func (t titles) remove(v Item) {
+	s := t[v.Title]
+	if s.n--; s.n <= 0 {
+		delete(t, v.Title)
+		return
+	}
+	t[v.Title] = s
+}
+
+// shared reports whether documents of different names have a title: those of one
+// name, such as the lines of a file, are not told apart by it.
+func (t titles) shared(title string) bool { return t[title].n > 1 && t[title].differ }
+
 // name is, behind a gap, what tells a document from others of the same title, in at
 // most w cells; "" where its title is its own.
 func (p *Pane) name(v Item, w int) string {

@@ -93,7 +93,7 @@ func (w *Window) hidden() string {
 	return above + below
 }
 
-func (w *Window) shared(title string) bool { return w.titles[title] > 1 }
+func (w *Window) shared(title string) bool { return w.titles.shared(title) }
 
 // keys are those of the rows that are known.
 func (w *Window) keys(bool) []string {

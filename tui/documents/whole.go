@@ -15,7 +15,7 @@ type whole struct {
 	loading bool
 	at      map[string]int // index of a document's row by its key
 	bad     []int          // indexes of the rows that could not be read, ascending
-	titles  map[string]int // how many documents have a title
+	titles  titles
 }
 
 func newWhole() *whole {
@@ -32,7 +32,7 @@ func (w *whole) append(rows []Item) {
 }
 
 func (w *whole) replace(rows []Item) {
-	w.at, w.bad, w.titles = map[string]int{}, nil, map[string]int{}
+	w.at, w.bad, w.titles = map[string]int{}, nil, titles{}
 	w.note(0, rows)
 	w.items.Set(rows, 0)
 }
@@ -44,7 +44,7 @@ func (w *whole) note(first int, rows []Item) {
 			w.bad = append(w.bad, first+i)
 			continue
 		}
-		w.titles[v.Title]++
+		w.titles.add(v)
 		if _, ok := w.at[v.Key]; !ok {
 			w.at[v.Key] = first + i
 		}
@@ -103,7 +103,7 @@ func (w *whole) draw(h int, d list.Drawer[Item]) []string { return w.items.Draw(
 
 func (w *whole) hidden() string { return w.items.Hidden() }
 
-func (w *whole) shared(title string) bool { return w.titles[title] > 1 }
+func (w *whole) shared(title string) bool { return w.titles.shared(title) }
 
 // keys are those of the documents that can be opened, in order: of all, or of those
 // that pass the filter.

@@ -31,7 +31,7 @@ type Window struct {
 	fromStart      bool
 	earlier, later bool // there are more rows before, and after
 	list           list.List
-	titles         map[string]int // how many rows have a title
+	titles         titles
 
 	asked   bool // a page is on its way
 	refused bool // the last one could not be had
@@ -86,7 +86,7 @@ func (w *Window) Show(p Part, below int) {
 }
 
 func (w *Window) clear() {
-	w.rows, w.at, w.titles = nil, map[string]int{}, map[string]int{}
+	w.rows, w.at, w.titles = nil, map[string]int{}, titles{}
 	w.first, w.asked, w.refused = 0, false, false
 }
 
@@ -176,7 +176,7 @@ func (w *Window) Dropped() { w.asked = false }
 func (w *Window) add(rows []Item) {
 	for i, v := range rows {
 		w.at[v.Key] = w.end() + i
-		w.titles[v.Title]++
+		w.titles.add(v)
 	}
 	w.rows = append(w.rows, rows...)
 }
@@ -184,7 +184,7 @@ func (w *Window) add(rows []Item) {
 func (w *Window) put(rows []Item) {
 	for i, v := range rows {
 		w.at[v.Key] = w.first + i
-		w.titles[v.Title]++
+		w.titles.add(v)
 	}
 	w.rows = append(slices.Clone(rows), w.rows...)
 }
@@ -205,9 +205,7 @@ func (w *Window) trim() {
 	}
 	for _, v := range gone {
 		delete(w.at, v.Key)
-		if w.titles[v.Title]--; w.titles[v.Title] == 0 {
-			delete(w.titles, v.Title)
-		}
+		w.titles.remove(v)
 	}
 }
 

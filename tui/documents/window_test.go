@@ -319,3 +319,21 @@ func TestLibraryRows(t *testing.T) {
 		}
 	}
 }
+
+// A title that several documents have stands beside their names, but not where these
+// are the same: those of the lines of one file.
+func TestNamesakes(t *testing.T) {
+	w := documents.NewWindow("", "none")
+	p := documents.NewOver(w, theme.New(theme.None))
+	p.SetSize(100, 10)
+	w.Show(documents.Part{Rows: []documents.Item{
+		{Key: "a", Title: "Alike", Name: "/x/one.txt"}, {Key: "b", Title: "Alike", Name: "/x/two.txt"},
+		{Key: "c", Title: "Of one file", Name: "/x/all.jsonl"}, {Key: "d", Title: "Of one file", Name: "/x/all.jsonl"},
+	}}, 0)
+	s := ansi.Strip(strings.Join(p.View(true), "\n"))
+	for part, want := range map[string]bool{"/x/one.txt": true, "/x/two.txt": true, "all.jsonl": false} {
+		if got := strings.Contains(s, part); got != want {
+			t.Errorf("%s is shown: %v\n%s", part, got, s)
+		}
+	}
+}
