@@ -8,6 +8,9 @@ import (
 	"brief/tui/cell"
 )
 
+// This file asks the index of a Library why it has found nothing. It keeps to the rules of
+// load.go.
+
 // maxAdvised is how many parts of a query are looked at one by one.
 const maxAdvised = 8
 

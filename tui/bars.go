@@ -174,7 +174,9 @@ func foremost(b key.Binding) bool {
 // forResults reports whether an action is for the kind of results that are shown.
 func (m *Model) forResults(a key.Action) bool {
 	switch a {
-	case key.Narrow, key.NextFacet, key.Sentences:
+	case key.Narrow, key.NextFacet: // they are for sentences too, which want the room
+		return m.every.indexed && len(m.inquiry.hits) > 0 && !m.inquiry.excerpts.visible()
+	case key.Sentences:
 		return m.every.indexed && len(m.inquiry.hits) > 0
 	case key.Select, key.Export:
 		return m.every.indexed && m.inquiry.excerpts.visible()

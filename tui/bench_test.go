@@ -47,6 +47,50 @@ func BenchmarkKey(b *testing.B) {
 	}
 }
 
+// BenchmarkTyping is the work of the screen for one typed letter of a query: Update and
+// View, without the commands that follow.
+func BenchmarkTyping(b *testing.B) {
+	for _, c := range []struct{ name, prepare string }{
+		{"first", "S"},
+		{"over an answer", "Sborder"},
+		{"over sentences", "Sborder<enter>p/<ctrl+u>border"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			d := newDirect(newShelf(b), tui.Options{}, 120, 40)
+			defer d.close()
+			d.keys(c.prepare)
+			b.ResetTimer()
+			for i := range b.N {
+				k := keyPress("e")
+				if i%2 == 1 {
+					k = keyPress("backspace")
+				}
+				d.model.Update(k)
+				if d.content() == "" {
+					b.Fatal("an empty screen")
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkAnswer is a key in the answer of an index, with the pages that it asks for.
+func BenchmarkAnswer(b *testing.B) {
+	d := newDirect(harbour{n: 100_204}, tui.Options{Catalogue: true}, 120, 40)
+	d.keys("Sharbour<enter>")
+	b.ResetTimer()
+	for i := range b.N {
+		k := "j"
+		if i%20 == 19 {
+			k = "<ctrl+f>"
+		}
+		d.keys(k)
+		if d.content() == "" {
+			b.Fatal("an empty screen")
+		}
+	}
+}
+
 // cpuTime is what this process has used so far.
 func cpuTime(b *testing.B) time.Duration {
 	var u syscall.Rusage

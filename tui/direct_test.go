@@ -19,12 +19,14 @@ type direct struct {
 	model   *tui.Model
 	answers chan tea.Msg
 	running int
-	ended   bool          // the reader has asked to be left
+	ended   bool // the reader has asked to be left
+	close   context.CancelFunc
 	seen    func(tea.Msg) // is told of every message, where it is set
 }
 
 func newDirect(lib tui.Library, opt tui.Options, w, h int) *direct {
-	d := &direct{model: tui.New(context.Background(), lib, opt), answers: make(chan tea.Msg)}
+	ctx, stop := context.WithCancel(context.Background())
+	d := &direct{model: tui.New(ctx, lib, opt), answers: make(chan tea.Msg), close: stop}
 	d.run(d.model.Init())
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d

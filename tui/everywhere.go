@@ -107,7 +107,7 @@ func (s *sweeping) cancel(m *Model) {
 	switch {
 	case !s.before:
 		m.closeResults()
-	case s.instead != nil:
+	case s.instead != nil && s.instead.indexed:
 		m.stopSweep()
 		m.every.indexed = true
 	}

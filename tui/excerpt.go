@@ -3,6 +3,8 @@ package tui
 import (
 	"context"
 	"iter"
+	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,80 +21,78 @@ const maxSentences = 5_000
 // sentencesAtOnce is how many sentences are handed over together at most.
 const sentencesAtOnce = 100
 
-// excerptsMsg brings sentences. More is where the next ones come from; it is closed
-// after the last.
+// excerptsMsg brings sentences. The next ones are drawn from tap.
 type excerptsMsg struct {
 	question int
+	tap      *tap
 	found    []query.Sentence
-	failed   int    // documents so far that could not be read
+	failed   int    // documents that could not be read
 	why      string // the last of them could not
 	capped   bool
 	done     bool
-	more     <-chan excerptsMsg
 }
 
-// listSentences starts two commands: one that reads the documents of an answer and one
-// that takes the first sentences. The reading waits where nobody takes them.
+// listSentences asks for the first sentences of an answer.
 func (m *Model) listSentences(q query.Query) tea.Cmd {
 	ctx, question := m.asking.sentences.next(m.ctx)
-	feed, index := make(chan excerptsMsg), m.index
-	g := gatherer{ctx: ctx, feed: feed, now: excerptsMsg{question: question, more: feed}}
-	pump := func() tea.Msg {
-		defer close(feed)
-		g.run(index.Sentences(ctx, q))
-		return nil
+	index := m.index
+	return func() tea.Msg {
+		return newTap(ctx, index.Sentences(ctx, q)).draw(question, maxSentences)
 	}
-	return tea.Batch(pump, await(m.ctx, feed, 0))
 }
 
-// gatherer hands sentences on: as soon as somebody waits for them, and never more than
-// sentencesAtOnce that nobody has taken.
-type gatherer struct {
+// drawSentences asks for the next ones, at most left.
+func (m *Model) drawSentences(t *tap, left int) tea.Cmd {
+	question := m.asking.sentences.number
+	return func() tea.Msg { return t.draw(question, left) }
+}
+
+// tap is a sequence of sentences from which some are drawn at a time, until its context
+// ends.
+type tap struct {
 	ctx  context.Context
-	feed chan<- excerptsMsg
-	now  excerptsMsg // what has not been taken yet
+	mu   sync.Mutex // held while something is drawn
+	next func() (query.Sentence, error, bool)
+	stop func()
 }
 
-func (g *gatherer) run(sentences iter.Seq2[query.Sentence, error]) {
-	n := 0
-	for s, err := range sentences {
-		if g.ctx.Err() != nil {
-			return
-		}
-		if err != nil {
-			g.now.failed++
-			g.now.why = safe.Error(err)
+func newTap(ctx context.Context, sentences iter.Seq2[query.Sentence, error]) *tap {
+	t := &tap{ctx: ctx}
+	t.next, t.stop = iter.Pull2(sentences)
+	context.AfterFunc(ctx, func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.stop()
+	})
+	return t
+}
+
+// draw returns some sentences: those that come soon, at least one and at most left of
+// them. It returns nil where nobody wants them any more.
+func (t *tap) draw(question, left int) tea.Msg {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	msg := excerptsMsg{question: question, tap: t}
+	for begun := time.Now(); ; {
+		s, err, more := t.next()
+		switch {
+		case t.ctx.Err() != nil:
+			return nil
+		case !more:
+			msg.done = true
+			return msg
+		case err != nil:
+			msg.failed++
+			msg.why = safe.Error(err)
 			continue
+		case left == 0:
+			msg.done, msg.capped = true, true
+			return msg
 		}
-		if n++; n > maxSentences {
-			g.now.capped = true
-			break
-		}
-		g.now.found = append(g.now.found, s)
-		if !g.hand(len(g.now.found) >= sentencesAtOnce) {
-			return
+		msg.found = append(msg.found, s)
+		left--
+		if len(msg.found) == sentencesAtOnce || time.Since(begun) > sweepPause {
+			return msg
 		}
 	}
-	g.now.done = true
-	g.hand(true)
-}
-
-// hand hands on what there is, at once or, where wait is set, as soon as it is taken. It
-// reports false where nobody wants it any more.
-func (g *gatherer) hand(wait bool) bool {
-	if wait {
-		select {
-		case g.feed <- g.now:
-		case <-g.ctx.Done():
-			return false
-		}
-		g.now.found = nil
-		return true
-	}
-	select {
-	case g.feed <- g.now:
-		g.now.found = nil
-	default: // nobody waits yet: gather
-	}
-	return true
 }

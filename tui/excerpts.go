@@ -23,10 +23,10 @@ type excerpts struct {
 	why       string           // the last of them could not
 	done      bool
 	capped    bool
-	rest      <-chan excerptsMsg // where the next come from, nil while they are awaited
-	all       bool               // all are wanted, not only those near the cursor
-	selectAll bool               // and are to be selected
-	onward    arrivalKind        // how to arrive in the next document when it has come; nowhere for not at all
+	tap       *tap        // where the next come from, nil while they are awaited
+	all       bool        // all are wanted, not only those near the cursor
+	selectAll bool        // and are to be selected
+	onward    arrivalKind // how to arrive in the next document when it has come; nowhere for not at all
 }
 
 // visible reports whether the sentences are what is shown of an answer.
@@ -70,7 +70,11 @@ func (msg excerptsMsg) take(m *Model) tea.Cmd {
 		ex.sentences = append(ex.sentences, s)
 		ex.pane.Append(excerpt(s))
 	}
-	ex.failed, ex.why, ex.capped, ex.done, ex.rest = msg.failed, msg.why, msg.capped, msg.done, msg.more
+	ex.failed += msg.failed
+	if msg.why != "" {
+		ex.why = msg.why
+	}
+	ex.capped, ex.done, ex.tap = msg.capped, msg.done, msg.tap
 	if ex.selectAll {
 		ex.pane.ChooseAll()
 	}
@@ -87,15 +91,15 @@ func (msg excerptsMsg) take(m *Model) tea.Cmd {
 // sentencesAhead is how many sentences beyond the cursor are asked for.
 const sentencesAhead = 200
 
-// moreExcerpts awaits the next sentences where they are wanted.
+// moreExcerpts asks for the next sentences where they are wanted.
 func (m *Model) moreExcerpts() tea.Cmd {
 	ex := m.inquiry.excerpts
-	if ex.done || ex.rest == nil || !ex.all && ex.onward == arriveNowhere && ex.pane.Index() < len(ex.sentences)-sentencesAhead {
+	if ex.done || ex.tap == nil || !ex.all && ex.onward == arriveNowhere && ex.pane.Index() < len(ex.sentences)-sentencesAhead {
 		return nil
 	}
-	rest := ex.rest
-	ex.rest = nil
-	return await(m.ctx, rest, sweepPause)
+	from := ex.tap
+	ex.tap = nil
+	return m.drawSentences(from, maxSentences-len(ex.sentences))
 }
 
 // excerpt is a sentence as the pane lists it.

@@ -29,9 +29,33 @@ func TestFrames(t *testing.T) {
 	}
 }
 
+// The screen of an answer by a library, and of its sentences.
+func TestAnswerFrames(t *testing.T) { timeless(testAnswerFrames)(t) }
+
+func testAnswerFrames(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
+		for _, ascii := range []bool{false, true} {
+			name := fmt.Sprintf("answer-%dx%d.txt", size[0], size[1])
+			if ascii {
+				name = strings.Replace(name, ".txt", "-ascii.txt", 1)
+			}
+			var b strings.Builder
+			d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain, ASCII: ascii}, size[0], size[1])
+			defer d.close()
+			for _, keys := range []string{"Sborder<enter>jj<tab><tab>", "pjxx"} {
+				d.keys(keys)
+				b.WriteString(picture(d, size[0], size[1]))
+			}
+			golden(t, name, b.String())
+		}
+	}
+}
+
 // What the themes make of every state: a map of the screen with a letter for each
 // style, and what the letters stand for.
-func TestFrameStyles(t *testing.T) {
+func TestFrameStyles(t *testing.T) { timeless(testFrameStyles)(t) }
+
+func testFrameStyles(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		appearance tui.Appearance
@@ -53,6 +77,13 @@ func TestFrameStyles(t *testing.T) {
 			d.send(tea.ColorProfileMsg{Profile: c.profile})
 			d.keys(state.keys)
 			fmt.Fprintf(&b, "%s\n%s\n", state.title, styles(d, 80, 24))
+		}
+		d := newDirect(newShelf(t), tui.Options{Appearance: c.appearance}, 100, 24)
+		defer d.close()
+		d.send(tea.ColorProfileMsg{Profile: c.profile})
+		for _, state := range [][2]string{{"an answer of a library", "Sborder<enter>j"}, {"its sentences, two of them selected", "pxx"}} {
+			d.keys(state[1])
+			fmt.Fprintf(&b, "%s\n%s\n", state[0], styles(d, 100, 24))
 		}
 		golden(t, "styles-"+c.name+".txt", b.String())
 	}

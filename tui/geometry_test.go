@@ -3,6 +3,7 @@ package tui_test
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,6 +33,21 @@ var situations = []struct{ name, keys string }{
 	{"among the results", "Sthe<enter>jjj<enter>n"},
 }
 
+// shelfSituations are those of an answer by a library with an index.
+var shelfSituations = []struct{ name, keys string }{
+	{"nothing asked", "S"},
+	{"asking", "Sborder"},
+	{"an answer", "Sborder<enter>jjj<tab>"},
+	{"sentences", "Sborder<enter>pjxjvj"},
+	{"no answer", "Sborder zebra date:2019<enter>"},
+	{"a broken query", "Sborder is:red"},
+	{"values of a field", "Sborder source:"},
+	{"the fields", "S<tab>"},
+	{"the range", "Sborder<enter>pv"},
+	{"on the trail", "Sborder<enter>jjj<enter>nn"},
+	{"without words", "Skind:place<enter>j"},
+}
+
 // sizes are all widths at some heights and all heights at some widths; with
 // BRIEF_EVERY_SIZE set, every size.
 func sizes() [][2]int {
@@ -54,14 +70,32 @@ func TestEverySizeHoldsTheFrame(t *testing.T) {
 		t.Skip("a sweep")
 	}
 	for _, s := range situations {
-		t.Run(s.name, func(t *testing.T) {
-			d := newDirect(samples(), tui.Options{Appearance: tui.Dark}, 80, 24)
-			d.keys(s.keys)
-			for _, size := range sizes() {
-				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-				d.fits(t, s.name, size[0], size[1])
-			}
-		})
+		t.Run(s.name, func(t *testing.T) { everySize(t, samples(), s.keys, sizes()) })
+	}
+	for _, s := range shelfSituations {
+		t.Run(s.name, timeless(func(t *testing.T) { everySize(t, shelfOf(t, 60), s.keys, someOf(sizes())) }))
+	}
+}
+
+// someOf is every third of sizes or, with BRIEF_EVERY_SIZE set, all.
+func someOf(sizes [][2]int) [][2]int {
+	if os.Getenv("BRIEF_EVERY_SIZE") != "" {
+		return sizes
+	}
+	var out [][2]int
+	for i := 0; i < len(sizes); i += 3 {
+		out = append(out, sizes[i])
+	}
+	return out
+}
+
+func everySize(t *testing.T, lib tui.Library, keys string, sizes [][2]int) {
+	d := newDirect(lib, tui.Options{Appearance: tui.Dark}, 80, 24)
+	defer d.close()
+	d.keys(keys)
+	for _, size := range sizes {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		d.fits(t, keys, size[0], size[1])
 	}
 }
 
@@ -83,33 +117,50 @@ func TestEverySampleHoldsTheFrame(t *testing.T) {
 // Whatever is pressed, nothing panics, every frame fits, esc and the pane keys
 // lead back to the body, and q leads out.
 func TestRandomJourneys(t *testing.T) {
-	press := []string{
+	randomJourneys(t, func() tui.Library { return samples() })
+}
+
+// The same in a library with an index.
+func TestRandomJourneysThroughAnswers(t *testing.T) {
+	lib := shelfOf(t, 40)
+	randomJourneys(t, func() tui.Library { return lib },
+		"Sborder<enter>", "Sstrike<enter>", "Szebra<enter>", "p", "x", "v", "V", "u", "9", "source:", "<up>", "<down>", "yy", " is:red", "Skind:place<enter>")
+}
+
+func randomJourneys(t *testing.T, lib func() tui.Library, more ...string) {
+	press := append(more,
 		"j", "k", "<ctrl+d>", "<ctrl+u>", "<ctrl+f>", "b", "<space>", "g", "G", "(", ")", "{", "}", "z", "t", "1", "2", "3", "4", "5",
 		"<tab>", "<shift+tab>", "+", "<enter>", "J", "K", "/", "S", "S", "n", "N", "*", "<ctrl+r>", "'", "<ctrl+o>", "?", "<esc>", "a", "e", "<backspace>",
 		"!", "y", "R", "o", "w", "E", ":", ":12<enter>", ":theme light<enter>", ":mouse<enter>", ":do<tab><enter>", ":pipe x<enter>", "~", "[",
+	)
+	timeless(func(t *testing.T) {
+		noDeadline := struct{ testing.TB }{t} // rapid must not ask for one in there
+		rapid.Check(noDeadline, func(t *rapid.T) { randomJourney(t, lib(), press) })
+	})(t)
+}
+
+func randomJourney(t *rapid.T, lib tui.Library, press []string) {
+	w, h := rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
+	d := newDirect(lib, tui.Options{Appearance: tui.Plain}, w, h)
+	defer d.close()
+	for _, k := range rapid.SliceOfN(rapid.SampledFrom(press), 0, 40).Draw(t, "keys") {
+		d.keys(k)
+		d.fitsRapid(t, k, w, h)
+		if rapid.IntRange(0, 9).Draw(t, "resize") == 0 {
+			w, h = rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
+			d.send(tea.WindowSizeMsg{Width: w, Height: h})
+			d.fitsRapid(t, "resize", w, h)
+		}
 	}
-	rapid.Check(t, func(t *rapid.T) {
-		w, h := rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
-		d := newDirect(samples(), tui.Options{Appearance: tui.Plain}, w, h)
-		for _, k := range rapid.SliceOfN(rapid.SampledFrom(press), 0, 40).Draw(t, "keys") {
-			d.keys(k)
-			d.fitsRapid(t, k, w, h)
-			if rapid.IntRange(0, 9).Draw(t, "resize") == 0 {
-				w, h = rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
-				d.send(tea.WindowSizeMsg{Width: w, Height: h})
-				d.fitsRapid(t, "resize", w, h)
-			}
-		}
-		d.keys("<esc><esc><esc><esc>3")
-		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-		if got := d.text(); !contains(got, "▸BODY") {
-			t.Fatalf("no way back to the body:\n%s", got)
-		}
-		d.keys("qq")
-		if !d.ended {
-			t.Fatalf("q leads nowhere:\n%s", d.text())
-		}
-	})
+	d.keys(strings.Repeat("<esc>", 8) + "3")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if got := d.text(); !contains(got, "▸BODY") {
+		t.Fatalf("no way back to the body:\n%s", got)
+	}
+	d.keys("qq")
+	if !d.ended {
+		t.Fatalf("q leads nowhere:\n%s", d.text())
+	}
 }
 
 // The place in the text survives any resize.

@@ -95,10 +95,13 @@ func reports() fstest.MapFS {
 	return out
 }
 
-func newShelf(t testing.TB) *shelf {
+func newShelf(t testing.TB) *shelf { return shelfOf(t, len(shelved())) }
+
+// shelfOf is a shelf of the first n documents: the 16 samples and the newest reports.
+func shelfOf(t testing.TB, n int) *shelf {
 	t.Helper()
 	s := &shelf{engine: enginetest.NewReference()}
-	if _, err := s.engine.Put(context.Background(), shelved()); err != nil {
+	if _, err := s.engine.Put(context.Background(), shelved()[:n]); err != nil {
 		t.Fatal(err)
 	}
 	return s

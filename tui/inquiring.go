@@ -14,13 +14,14 @@ import (
 // answer to what has been typed so far is shown under it.
 type inquiring struct {
 	querying
-	before bool     // the results were shown when it was opened
-	was    *inquiry // what they were
+	before  bool     // the results were shown when it was opened
+	indexed bool     // and were those of the index
+	was     *inquiry // what they were
 }
 
 // openInquiry opens the prompt over the results, with text in it.
 func (m *Model) openInquiry(text string) tea.Cmd {
-	s := &inquiring{before: m.every.shown, was: m.inquiry}
+	s := &inquiring{before: m.every.shown, indexed: m.every.indexed, was: m.inquiry}
 	m.every.shown, m.every.indexed = true, true
 	return tea.Batch(m.ask(s, text), m.recallQueries())
 }
@@ -141,7 +142,9 @@ func (s *inquiring) cancel(m *Model) {
 	m.inquiry = s.was
 	if !s.before {
 		m.closeResults()
+		return
 	}
+	m.every.indexed = s.indexed
 }
 
 func (s *inquiring) note(m *Model, text string) string {

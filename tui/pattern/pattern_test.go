@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"brief/model"
+	"brief/model/query"
 )
 
 func compile(t testing.TB, text string, isRegexp bool) *Pattern {
@@ -164,4 +165,41 @@ func FuzzFind(f *testing.F) {
 			t.Fatalf("%q in %q: %v, want %v", query, text, spans, want)
 		}
 	})
+}
+
+// A pattern of a query finds what the index has found: all forms, without case and
+// accents, and not what is excluded.
+func TestFromQuery(t *testing.T) {
+	const text = "Seizures at São Paulo; a seizure. The seized goods, say the police, and Sao."
+	for _, c := range []struct {
+		query string
+		want  []string
+		blind bool
+	}{
+		{"seizure", []string{"Seizures", "seizure"}, false},
+		{"sao -police", []string{"São", "Sao"}, false},
+		{`"sao paulo" OR goods`, []string{"São Paulo", "goods"}, false},
+		{"sei*", []string{"Seizures", "seizure", "seized"}, false},
+		{"kind:person is:unread", nil, true},
+		{"-police", nil, true},
+	} {
+		q, err := query.Parse(c.query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := FromQuery(q)
+		var got []string
+		for _, s := range p.Find(text, -1) {
+			got = append(got, s.In(text))
+		}
+		if !slices.Equal(got, c.want) || p.Blind() != c.blind || p.Regexp() {
+			t.Errorf("%s finds %q, blind %v; want %q", c.query, got, p.Blind(), c.want)
+		}
+		if len(c.want) > 1 && len(p.Find(text, 1)) != 1 {
+			t.Errorf("%s: a limit of 1 is not kept", c.query)
+		}
+	}
+	if p, err := Compile("x", false); err != nil || p.Blind() {
+		t.Errorf("a text to search for is blind, %v", err)
+	}
 }

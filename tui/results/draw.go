@@ -111,14 +111,18 @@ func (p *Pane) margin() int {
 func (p *Pane) lines(v Passage, where int) []line {
 	room := p.w - p.margin() - where - 1
 	if p.long {
-		return wrapped(v, max(room, 1), maxLines)
+		return wrapped(v, min(max(room, 1), maxMeasure), maxLines)
 	}
 	text, lit := window(v, room)
 	return []line{{text, lit}}
 }
 
-// maxLines is how many rows a passage takes that is shown in full.
-const maxLines = 6
+// A passage that is shown in full takes at most maxLines rows, and none longer than is
+// easily read.
+const (
+	maxLines   = 6
+	maxMeasure = 100
+)
 
 func (p *Pane) passage(r row, d Document, selected bool) []string {
 	v, where := d.Passages[r.passage], p.whereWidth(d)

@@ -120,18 +120,18 @@ func (f *Facets) Line(w int) string {
 	return l.Right(f.theme.Faint, next+" ").String()
 }
 
-// View returns all facets below one another in w by h cells. The numbered one comes
-// with its digits and as many values as there is room for; what is left the others
-// share.
+// View returns the facets below one another in w by h cells: the numbered one with its
+// digits and as many values as there is room for, the others with what is left. On few
+// rows the numbered one stands alone.
 func (f *Facets) View(w, h int) []string {
 	rows := f.shares(h)
 	var out []string
-	for i := range query.Facets {
+	for i, n := range rows {
 		facet := query.Facet(i)
-		if facet == f.active || rows[i] > 0 || h >= query.Facets+1 {
+		if facet == f.active || h > query.Facets {
 			out = append(out, f.title(facet, w))
+			out = append(out, f.values(facet, w, n)...)
 		}
-		out = append(out, f.values(facet, w, rows[i])...)
 	}
 	return cell.Rows(w, h, out...)
 }
@@ -139,20 +139,17 @@ func (f *Facets) View(w, h int) []string {
 // shares is how many values of each facet are shown in h rows, beside the titles.
 func (f *Facets) shares(h int) []int {
 	out := make([]int, query.Facets)
-	wants := func(i int) int {
-		n := min(len(f.counts[i].Values), Numbered)
-		if i == int(f.active) {
-			n = max(n, 1)
-		}
-		return n
+	if h <= query.Facets {
+		out[f.active] = max(h-1, 0)
+		return out
 	}
 	left := h - query.Facets
-	out[f.active] = max(min(wants(int(f.active)), left), min(wants(int(f.active)), h-1))
+	out[f.active] = min(max(f.shown(f.active), 1), left)
 	left -= out[f.active]
 	for gave := true; gave && left > 0; { // one each in turn
 		gave = false
 		for i := range out {
-			if left > 0 && i != int(f.active) && out[i] < wants(i) {
+			if left > 0 && query.Facet(i) != f.active && out[i] < f.shown(query.Facet(i)) {
 				out[i]++
 				left--
 				gave = true
@@ -161,6 +158,9 @@ func (f *Facets) shares(h int) []int {
 	}
 	return out
 }
+
+// shown is how many values of a facet could be.
+func (f *Facets) shown(of query.Facet) int { return min(len(f.counts[of].Values), Numbered) }
 
 // title is the line above a facet's values. That of the numbered one is told by its
 // mark and its rule, without colour too.
@@ -186,7 +186,7 @@ func (f *Facets) values(facet query.Facet, w, n int) []string {
 		return slices.Repeat([]string{cell.NewLine(w).Add(f.theme.Faint, "   "+s).String()}, min(n, 1))
 	}
 	var out []string
-	for i, v := range f.counts[facet].Values[:min(n, len(f.counts[facet].Values))] {
+	for i, v := range f.counts[facet].Values[:min(n, f.shown(facet))] {
 		digit := " "
 		if facet == f.active {
 			digit = strconv.Itoa(i + 1)
