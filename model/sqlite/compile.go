@@ -91,7 +91,7 @@ func (k *compiler) leaf(x query.Expr) condition {
 	case query.Figure:
 		return figure(x)
 	case query.Among:
-		return k.among(k.e.sets.numbers(x.Set))
+		return k.among(x.Set)
 	}
 	return nothing() // Note: nobody has written one yet
 }
@@ -186,17 +186,17 @@ func (k *compiler) since(t time.Time) condition {
 	})
 	k.fail(err)
 	if len(ords) < maxMembers {
+		slices.Sort(ords)
 		return c.within(ords)
 	}
 	return c
 }
 
-// within bounds c to ords, which it takes over.
+// within bounds c to ascending ords.
 func (c condition) within(ords []int64) condition {
 	if len(ords) == 0 {
 		return nothing()
 	}
-	slices.Sort(ords)
 	c.members, c.low, c.high = ords, ords[0], ords[len(ords)-1]
 	return c
 }
@@ -231,18 +231,9 @@ func figure(f query.Figure) condition {
 
 const numberMask = "1073741823"
 
-// among matches the documents with the given numbers.
-func (k *compiler) among(numbers []int64) condition {
-	ords := make([]int64, 0, len(numbers))
-	for _, n := range numbers {
-		r, found, err := k.c.one(k.ctx, "SELECT ord FROM item WHERE id = ?", n)
-		if k.fail(err); k.err != nil {
-			return nothing()
-		}
-		if found {
-			ords = append(ords, r.int(0))
-		}
-	}
+// among matches the documents of a set.
+func (k *compiler) among(name string) condition {
+	ords := k.ords(name)
 	handle := k.e.sets.hold(ords)
 	k.handles = append(k.handles, handle)
 	return where("gathered(?, d.ord)", handle).within(ords)

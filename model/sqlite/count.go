@@ -21,9 +21,9 @@ func (e *Engine) Count(ctx context.Context, s query.Scope, q query.Query) (query
 			return err
 		}
 		for _, p := range s.pieces(leastOrd, mostOrd) {
-			from, ord, args := s.from(p)
-			sql := fmt.Sprintf("SELECT count(*) FROM (SELECT %[2]s FROM %[1]s LIMIT ?)", from, ord)
-			found, err := s.c.number(ctx, sql, append(args, query.MaxTotal+1-n)...)
+			from := s.from(p)
+			sql := fmt.Sprintf("SELECT count(*) FROM (SELECT %[2]s FROM %[1]s LIMIT ?)", from.sql, from.ord)
+			found, err := s.c.number(ctx, sql, append(from.args, query.MaxTotal+1-n)...)
 			if n += int(found); err != nil || n > query.MaxTotal {
 				return err
 			}
@@ -74,13 +74,14 @@ func (s *searching) tally(f query.Facet) (tally, error) {
 		if t.documents > query.MaxFaceted {
 			break
 		}
-		from, ord, args := s.from(p)
+		from := s.from(p)
 		facets := "d.facets"
-		if ord == "rowid" {
-			facets = "(SELECT facets FROM doc WHERE ord = " + p.shard.table() + ".rowid)"
+		if !from.doc {
+			facets = "(SELECT facets FROM doc WHERE ord = " + from.ord + ")"
 		}
-		sql := fmt.Sprintf("SELECT count(x) FROM (SELECT tally(?, %[3]s) AS x FROM %[1]s ORDER BY %[2]s DESC LIMIT ?)", from, ord, facets)
-		args = append(append([]any{handle}, args...), query.MaxFaceted+1-t.documents)
+		sql := fmt.Sprintf("SELECT count(x) FROM (SELECT tally(?, %[3]s) AS x FROM %[1]s ORDER BY %[2]s DESC LIMIT ?)",
+			from.sql, from.ord, facets)
+		args := append(append([]any{handle}, from.args...), query.MaxFaceted+1-t.documents)
 		if _, err := s.c.number(s.ctx, sql, args...); err != nil {
 			return t, err
 		}

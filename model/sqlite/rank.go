@@ -96,14 +96,10 @@ func (s *searching) scores(even bool) ([]scored, error) {
 		if len(all) >= ranked {
 			break
 		}
-		from, ord, args := s.from(p)
+		from := s.from(p)
 		score := "0.0"
-		if s.cond.match != "" && !even {
-			table := p.shard.table()
-			if strings.HasPrefix(ord, "f.") {
-				table = "f." + table
-			}
-			score = fmt.Sprintf("bm25(%s, %s)", table, weights)
+		if from.fts != "" && !even {
+			score = fmt.Sprintf("bm25(%s, %s)", from.fts, weights)
 		}
 		handle := s.e.tallies.hold(func(args []driver.Value) error {
 			ord, _ := args[1].(int64)
@@ -111,8 +107,9 @@ func (s *searching) scores(even bool) ([]scored, error) {
 			all = append(all, scored{ord, score})
 			return nil
 		})
-		sql := fmt.Sprintf("SELECT count(x) FROM (SELECT tally(?, %[2]s, %[3]s) AS x FROM %[1]s ORDER BY %[2]s DESC LIMIT ?)", from, ord, score)
-		_, err := s.c.number(s.ctx, sql, append(append([]any{handle}, args...), ranked-len(all))...)
+		sql := fmt.Sprintf("SELECT count(x) FROM (SELECT tally(?, %[2]s, %[3]s) AS x FROM %[1]s ORDER BY %[2]s DESC LIMIT ?)",
+			from.sql, from.ord, score)
+		_, err := s.c.number(s.ctx, sql, append(append([]any{handle}, from.args...), ranked-len(all))...)
 		s.e.tallies.release(handle)
 		if err != nil {
 			return nil, err

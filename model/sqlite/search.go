@@ -2,13 +2,11 @@ package sqlite
 
 import (
 	"context"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"brief/model"
 	"brief/model/query"
 )
 
@@ -44,26 +42,54 @@ func (e *Engine) search(ctx context.Context, s query.Scope, q query.Query, f fun
 type piece struct {
 	shard     *shard // nil where no index is needed
 	low, high int64
+	// members are the only documents of the stretch that can match, where they are so
+	// few that they are best looked up one by one.
+	members []int64
 }
+
+// fewMembers is how many documents are looked up one by one.
+const fewMembers = 256
 
 // pieces are the stretches in which documents between low and high can match, newest
 // first.
 func (s *searching) pieces(low, high int64) []piece {
 	low, high = max(low, s.cond.low), min(high, s.cond.high)
-	if s.cond.never || low > high {
+	switch {
+	case s.cond.never || low > high:
 		return nil
+	case s.cond.match != "" || s.cond.hasTable():
+		return s.inShards(low, high)
+	case s.cond.members == nil:
+		return []piece{{low: low, high: high}}
 	}
-	if s.cond.match == "" && !s.cond.hasTable() {
-		return []piece{{nil, low, high}}
+	var out []piece
+	for members := s.cond.between(low, high); len(members) > 0; {
+		n := len(members) - min(len(members), fewMembers)
+		out = append(out, piece{low: members[n], high: members[len(members)-1], members: members[n:]})
+		members = members[:n]
 	}
+	return out
+}
+
+func (s *searching) inShards(low, high int64) []piece {
 	var out []piece
 	end := int64(mostOrd)
 	for _, sh := range slices.Backward(s.shards) {
-		p := piece{sh, max(low, sh.low), min(high, end)}
+		p := piece{shard: sh, low: max(low, sh.low), high: min(high, end)}
 		end = sh.low - 1
-		if p.low <= p.high && s.cond.reaches(p.low, p.high) {
-			out = append(out, p)
+		if p.low > p.high {
+			continue
 		}
+		if s.cond.members != nil {
+			members := s.cond.between(p.low, p.high)
+			if len(members) == 0 {
+				continue
+			}
+			if len(members) <= fewMembers {
+				p.members = members
+			}
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -73,42 +99,73 @@ func (c *condition) hasTable() bool {
 	return slices.ContainsFunc(c.where, func(p predicate) bool { return strings.Contains(p.sql, "{fts}") })
 }
 
-// reaches reports whether a document between low and high can match.
-func (c *condition) reaches(low, high int64) bool {
-	if c.members == nil {
-		return true
-	}
-	i, _ := slices.BinarySearch(c.members, low)
-	return i < len(c.members) && c.members[i] <= high
+// between are the members from low to high.
+func (c *condition) between(low, high int64) []int64 {
+	first, _ := slices.BinarySearch(c.members, low)
+	end, _ := slices.BinarySearch(c.members, high+1)
+	return c.members[first:max(first, end)]
 }
 
-// from is the FROM and WHERE of a statement on a piece, with the name that ord has in
-// it.
-func (s *searching) from(p piece) (sql, ord string, args []any) {
+// source is the part of a statement that says what it looks at.
+type source struct {
+	sql  string // behind FROM, with its WHERE
+	args []any
+	ord  string // the name of the ord
+	fts  string // the name of the index in auxiliary functions, "" without one
+	doc  bool   // there is a row d of doc
+}
+
+// from says how to look at a piece: in the index alone where that decides, else with
+// the rows of doc, and from the few that can match where that is known.
+func (s *searching) from(p piece) source {
+	var b strings.Builder
 	table := ""
 	if p.shard != nil {
 		table = p.shard.table()
 	}
-	var b strings.Builder
+	out := source{ord: "d.ord", doc: true}
+	if s.cond.match != "" {
+		out.fts = "f." + table
+	}
 	switch {
+	case p.members != nil:
+		b.WriteString("json_each(?) m CROSS JOIN doc d ON d.ord = m.value")
+		out.args = []any{asJSON(p.members)}
+		if s.cond.match != "" {
+			fmt.Fprintf(&b, " CROSS JOIN %[1]s f ON f.rowid = d.ord WHERE f.%[1]s MATCH ?", table)
+			out.args = append(out.args, s.cond.positive())
+		} else {
+			b.WriteString(" WHERE true")
+		}
 	case s.cond.match == "":
-		ord = "d.ord"
 		b.WriteString("doc d WHERE d.ord BETWEEN ? AND ?")
-		args = []any{p.low, p.high}
-	case len(s.cond.where) == 0 && !s.cond.excluded:
-		ord = "rowid"
-		fmt.Fprintf(&b, "%[1]s WHERE %[1]s MATCH ? AND rowid BETWEEN ? AND ?", table)
-		args = []any{s.cond.match, p.low, p.high}
+		out.args = []any{p.low, p.high}
+	case len(s.cond.where) == 0:
+		fmt.Fprintf(&b, "%[1]s f WHERE f.%[1]s MATCH ? AND f.rowid BETWEEN ? AND ?", table)
+		out.args = []any{s.cond.positive(), p.low, p.high}
+		out.ord, out.doc = "f.rowid", false
 	default:
-		ord = "f.rowid"
 		fmt.Fprintf(&b, "%[1]s f CROSS JOIN doc d ON d.ord = f.rowid WHERE f.%[1]s MATCH ? AND f.rowid BETWEEN ? AND ?", table)
-		args = []any{s.cond.positive(), p.low, p.high}
+		out.args = []any{s.cond.positive(), p.low, p.high}
+		out.ord = "f.rowid"
 	}
 	for _, w := range s.cond.where {
 		b.WriteString(" AND " + strings.ReplaceAll(w.sql, "{fts}", table))
-		args = append(args, w.args...)
+		out.args = append(out.args, w.args...)
 	}
-	return b.String(), ord, args
+	out.sql = b.String()
+	return out
+}
+
+func asJSON(ords []int64) string {
+	out := []byte{'['}
+	for i, ord := range ords {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = strconv.AppendInt(out, ord, 10)
+	}
+	return string(append(out, ']'))
 }
 
 // ords returns at most limit of the documents between low and high that match, newest
@@ -149,13 +206,13 @@ func (s *searching) ords(low, high int64, oldest bool, limit int) ([]int64, erro
 // ordsOf asks one piece. The answer is one row, so that all the work is done in the
 // first step of the statement, which can be interrupted.
 func (s *searching) ordsOf(p piece, oldest bool, limit int) ([]int64, error) {
-	from, ord, args := s.from(p)
+	from := s.from(p)
 	direction := " DESC"
 	if oldest {
 		direction = ""
 	}
-	sql := fmt.Sprintf("SELECT group_concat(o) FROM (SELECT %[2]s AS o FROM %[1]s ORDER BY %[2]s%[3]s LIMIT ?)", from, ord, direction)
-	r, _, err := s.c.one(s.ctx, sql, append(args, limit)...)
+	sql := fmt.Sprintf("SELECT group_concat(o) FROM (SELECT %[2]s AS o FROM %[1]s ORDER BY %[2]s%[3]s LIMIT ?)", from.sql, from.ord, direction)
+	r, _, err := s.c.one(s.ctx, sql, append(from.args, limit)...)
 	if err != nil {
 		return nil, err
 	}
@@ -281,62 +338,4 @@ func parseCursor(c query.Cursor) (int64, error) {
 		return 0, fmt.Errorf("%.40q is no place in this library's answers", string(c))
 	}
 	return mark, nil
-}
-
-// hits reads what a list shows of the documents of a page.
-func (s *searching) hits(q query.Query, p page, snippets bool) ([]query.Hit, error) {
-	var lights *query.Lights
-	if snippets {
-		if lights = query.NewLights(q); lights.Empty() {
-			lights = nil
-		}
-	}
-	var out []query.Hit
-	for i, ord := range p.ords {
-		if err := s.ctx.Err(); err != nil {
-			return nil, err
-		}
-		h, err := s.hit(numberOf(ord), lights)
-		if err != nil {
-			return nil, err
-		}
-		h.Cursor = p.cursors[i]
-		out = append(out, h)
-	}
-	return out, nil
-}
-
-func (s *searching) hit(number int64, lights *query.Lights) (query.Hit, error) {
-	ctx := context.WithoutCancel(s.ctx)
-	r, found, err := s.c.one(ctx, "SELECT i.hash, i.list, b.data FROM item i JOIN body b ON b.id = i.id WHERE i.id = ?", number)
-	if err != nil || !found {
-		return query.Hit{}, orForm(err)
-	}
-	l, err := unpackListed(r.blob(1))
-	if err != nil {
-		return query.Hit{}, err
-	}
-	d := &model.Document{}
-	if lights != nil || l.inText() {
-		if d, err = s.e.zstd.document(r.blob(2)); err != nil {
-			return query.Hit{}, err
-		}
-		l.show(d.Text)
-	}
-	h := query.Hit{Entry: l.entry, Sample: l.sample, Added: l.added}
-	h.ID = hex.EncodeToString(r.blob(0))
-	h.Key = h.ID
-	if lights != nil {
-		h.Snippet = lights.Snippet(d)
-	}
-	h.Name, err = firstPlace(ctx, s.c, number)
-	return h, err
-}
-
-// orForm is err, or that what must be there is not.
-func orForm(err error) error {
-	if err != nil {
-		return err
-	}
-	return errForm
 }

@@ -13,27 +13,39 @@ import (
 // to one run of the program, cost no write, and a read-only library has them too.
 type sets struct {
 	mu     sync.Mutex
-	byName map[string]map[int64]struct{} // numbers of documents
-	open   map[int64][]int64             // ords in ascending order, by handle
-	last   int64                         // handle
+	byName map[string]*set
+	open   map[int64][]int64 // ascending ords, by handle
+	last   int64             // handle
+}
+
+// set is the documents under one name. Its numbers do not change, and their ords are
+// right as long as no document moves.
+type set struct {
+	numbers map[int64]struct{}
+	ords    []int64 // ascending; nil where they have to be looked up
+	moved   int64   // the library's count of moves at which ords are right
 }
 
 // Gather puts documents under the name of a set; see library.Engine. Documents that
 // are not there are left out.
-func (e *Engine) Gather(ctx context.Context, set string, ids []string) error {
-	var numbers []int64
-	err := e.read(ctx, func(c *conn) error {
+func (e *Engine) Gather(ctx context.Context, name string, ids []string) error {
+	numbers := map[int64]int64{} // -> ord
+	var moved int64
+	err := e.read(ctx, func(c *conn) (err error) {
+		if moved, err = moves(ctx, c); err != nil {
+			return err
+		}
 		for _, id := range ids {
 			hash, ok := hashOf(id)
 			if !ok {
 				continue
 			}
-			r, found, err := c.one(ctx, "SELECT id FROM item WHERE hash = ?", hash)
+			r, found, err := c.one(ctx, "SELECT id, ord FROM item WHERE hash = ?", hash)
 			if err != nil {
 				return err
 			}
 			if found {
-				numbers = append(numbers, r.int(0))
+				numbers[r.int(0)] = r.int(1)
 			}
 		}
 		return nil
@@ -41,39 +53,92 @@ func (e *Engine) Gather(ctx context.Context, set string, ids []string) error {
 	if err != nil {
 		return e.failed("search", err)
 	}
-	e.sets.add(set, numbers)
+	e.sets.add(name, numbers, moved)
 	return nil
 }
 
-func (s *sets) add(name string, numbers []int64) {
+// moves counts how often documents were deleted or got another ord.
+func moves(ctx context.Context, c *conn) (int64, error) {
+	return c.number(ctx, "SELECT value FROM meta WHERE key = 'moved'")
+}
+
+func (s *sets) add(name string, numbers map[int64]int64, moved int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.byName == nil {
-		s.byName = map[string]map[int64]struct{}{}
+		s.byName = map[string]*set{}
 	}
-	if s.byName[name] == nil {
-		s.byName[name] = map[int64]struct{}{}
+	one := s.byName[name]
+	if one == nil {
+		one = &set{numbers: map[int64]struct{}{}, ords: []int64{}, moved: moved}
+		s.byName[name] = one
+	}
+	ords := slices.Clone(one.ords) // a search may be using them
+	for n, ord := range numbers {
+		if _, there := one.numbers[n]; !there {
+			one.numbers[n] = struct{}{}
+			ords = append(ords, ord)
+		}
+	}
+	if slices.Sort(ords); one.ords == nil || one.moved != moved {
+		ords = nil
+	}
+	one.ords = ords
+}
+
+// ords returns the ords of a set in ascending order. They must not be changed.
+func (k *compiler) ords(name string) []int64 {
+	moved, err := moves(k.ctx, k.c)
+	if k.fail(err); k.err != nil {
+		return nil
+	}
+	ords, numbers := k.e.sets.known(name, moved)
+	if ords != nil {
+		return ords
 	}
 	for _, n := range numbers {
-		s.byName[name][n] = struct{}{}
+		r, found, err := k.c.one(k.ctx, "SELECT ord FROM item WHERE id = ?", n)
+		if k.fail(err); k.err != nil {
+			return nil
+		}
+		if found {
+			ords = append(ords, r.int(0))
+		}
 	}
+	slices.Sort(ords)
+	k.e.sets.learn(name, len(numbers), ords, moved)
+	return ords
 }
 
-// numbers returns the numbers of a set in ascending order.
-func (s *sets) numbers(name string) []int64 {
+// known returns the ords of a set if they are right at a count of moves, else its
+// numbers.
+func (s *sets) known(name string, moved int64) (ords, numbers []int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	out := make([]int64, 0, len(s.byName[name]))
-	for n := range s.byName[name] {
-		out = append(out, n)
+	one := s.byName[name]
+	if one == nil {
+		return nil, nil
 	}
-	slices.Sort(out)
-	return out
+	if one.ords != nil && one.moved == moved {
+		return one.ords, nil
+	}
+	for n := range one.numbers {
+		numbers = append(numbers, n)
+	}
+	return nil, numbers
 }
 
-// hold keeps ords, which it sorts, for the function gathered, until release.
+// learn keeps what was looked up for n numbers, unless others have come since.
+func (s *sets) learn(name string, n int, ords []int64, moved int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if one := s.byName[name]; one != nil && len(one.numbers) == n {
+		one.ords, one.moved = ords, moved
+	}
+}
+
+// hold keeps ascending ords for the function gathered, until release.
 func (s *sets) hold(ords []int64) (handle int64) {
-	slices.Sort(ords)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.open == nil {
