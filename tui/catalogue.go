@@ -17,9 +17,9 @@ type catalogue struct {
 	lib   Indexed
 	now   listing
 	begun bool // the first answer is here
-	// stepping says that the document under the cursor is to be opened as soon as it is
-	// known.
-	stepping bool
+	// stepping is the direction in which the cursor has gone to a document that is to be
+	// opened as soon as it is known, 0 for none.
+	stepping int
 
 	lists, pages, totals lane
 }
@@ -46,6 +46,9 @@ const (
 	listMoved                     // the same about another document
 )
 
+// stays reports whether the cursor stays on its document.
+func (r listReason) stays() bool { return r == listCleared || r == listAgain }
+
 // emptyLibrary is said where there is no document at all.
 const emptyLibrary = "the library is empty: brief add PATH fills it"
 
@@ -61,7 +64,13 @@ func newCatalogue(lib Library, opt Options) *catalogue {
 }
 
 // newWindow returns a window over the answer to l.
-func (l listing) newWindow() *documents.Window { return documents.NewWindow(l.caption(), l.nothing()) }
+func (l listing) newWindow() *documents.Window {
+	w := documents.NewWindow(l.caption(), l.nothing())
+	if l.query.Sort == query.Relevance { // only the newest are ordered by it
+		w.Shorter()
+	}
+	return w
+}
 
 // nothing is said where the list is empty.
 func (l listing) nothing() string {
@@ -124,17 +133,17 @@ func (msg pageMsg) take(m *Model) tea.Cmd {
 	w := c.now.window
 	if msg.err != nil {
 		w.Refused()
-		c.stepping = false
+		c.stepping = 0
 		m.complain(refusal(msg.err))
 		return nil
 	}
 	coming := w.Coming()
 	w.Fill(msg.ask, msg.rows, msg.earlier, msg.later)
 	switch {
-	case c.stepping:
+	case c.stepping != 0:
 		return m.stepOn()
-	case coming && m.onDocuments():
-		return m.preview()
+	case coming:
+		return m.previewListed()
 	}
 	return nil
 }
@@ -188,6 +197,9 @@ func (m *Model) showListing(msg listedMsg) {
 	c.pages.end()
 	c.totals.end()
 	below := c.now.window.Below()
+	if v, ok := m.docs.Selected(); ok && msg.reason.stays() && holdsKey(msg.part.Rows, v.Key) {
+		msg.part.Key = v.Key // where the cursor has gone meanwhile
+	}
 	w := msg.listing.window
 	if w == nil {
 		w = msg.listing.newWindow()
@@ -197,7 +209,7 @@ func (m *Model) showListing(msg listedMsg) {
 	if msg.counted {
 		w.SetTotal(msg.total)
 	}
-	c.now, c.stepping = msg.listing, false
+	c.now, c.stepping = msg.listing, 0
 	m.docs.SetWindow(w)
 }
 
@@ -299,7 +311,7 @@ func (m *Model) step(by int) tea.Cmd {
 		m.sayEdge(by)
 		return nil
 	}
-	m.catalogue.stepping = true
+	m.catalogue.stepping = by
 	return m.stepOn()
 }
 
@@ -307,13 +319,14 @@ func (m *Model) step(by int) tea.Cmd {
 func (m *Model) stepOn() tea.Cmd {
 	row, ok := m.docs.Selected()
 	if !ok {
-		m.say("the next one is still coming …")
+		m.say("that document is still coming …")
 		return nil
 	}
-	m.catalogue.stepping = false
+	by := m.catalogue.stepping
+	m.catalogue.stepping = 0
 	m.status = status{}
 	if row.Key == m.opening { // the list is shorter than it was
-		m.sayEdge(1)
+		m.sayEdge(by)
 		return nil
 	}
 	return m.openListed(row.Key)

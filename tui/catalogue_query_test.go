@@ -83,6 +83,23 @@ func TestCatalogueNewsOfManyDocuments(t *testing.T) {
 	})(t)
 }
 
+// A list that is asked for again takes the cursor to where it has gone meanwhile.
+func TestAskingAgainLeavesTheCursor(t *testing.T) {
+	inBubble(t, harbour{n: 500, late: 10 * time.Second}, tui.Options{Catalogue: true}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
+		wait := func() { time.Sleep(30 * time.Second); tuitest.SynctestSettle(x) }
+		wait()
+		x.Keys("jjJ")
+		if s := x.Screen(); !strings.Contains(s, "no document is open: enter opens the one under the cursor") {
+			t.Errorf("J with no document open:\n%s", s)
+		}
+		x.Keys("Rjjj")
+		wait()
+		if s := x.Screen(); !strings.Contains(cursorLine(s), "Report 5 of") || !strings.Contains(s, "nothing new") {
+			t.Errorf("after R and jjj:\n%s", s)
+		}
+	})
+}
+
 // growing is a harbour into which ships come: they have negative numbers.
 type growing struct {
 	harbour

@@ -7,9 +7,9 @@
 // to the pane that has the focus or handles it itself; panes draw themselves at
 // the size that package layout gave them. Panes never import each other; what
 // links them (the sentence under the cursor, the item under a side pane's
-// cursor, the hits) is span lists that the root hands round. Only load.go and
-// sweep.go call the Library, and only inside commands. Every answer carries the
-// number of its question; one that comes after the reader has moved on is dropped.
+// cursor, the hits) is span lists that the root hands round. The Library is called
+// only by the files that load.go names, and only inside commands. Every answer carries
+// the number of its question; one that comes after the reader has moved on is dropped.
 //
 // Guarantees. Update and View do no input or output and do not block. All text
 // is clean (package safe) before it gets here and is shown through package cell,

@@ -150,6 +150,9 @@ func (m *Model) openSelected() tea.Cmd {
 // from the one that was asked for last, which may not be there yet.
 func (m *Model) neighbour(by int) tea.Cmd {
 	switch {
+	case m.opening == "" && m.catalogue != nil:
+		m.say("no document is open: " + m.keys.First(key.Open) + " opens the one under the cursor")
+		return nil
 	case m.opening == "":
 		return nil
 	case m.catalogue != nil:

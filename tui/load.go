@@ -15,8 +15,9 @@ import (
 	"brief/tui/pattern"
 )
 
-// This file, and those that keep to its rules by what they say at their head, are the
-// only ones that call the Library, and do so inside commands only. A command changes
+// This file, pages.go, viewsload.go, sweep.go, inquire.go, excerpt.go and suggest.go are
+// the only ones that call the Library, and do so inside commands only. A command changes
+// nothing of the Model; its answer is a message with the number of the question.
 // nothing of the Model; its answer is a message with the number of the question.
 
 // questions numbers what has been asked, and holds what stops the work on it.

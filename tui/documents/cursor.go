@@ -119,11 +119,10 @@ func (w *Window) toStart() {
 
 func (w *Window) toEnd() {
 	if w.later {
-		t, known := w.Total()
 		w.clear()
 		w.earlier, w.later = true, false
-		if w.first, w.fromStart = far, false; known && !t.AtLeast {
-			w.first, w.fromStart = t.N, true
+		if w.first, w.fromStart = far, false; w.exact() {
+			w.first, w.fromStart = w.total.N, true
 		}
 		w.settle()
 	}

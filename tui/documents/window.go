@@ -37,7 +37,8 @@ type Window struct {
 	refused bool // the last one could not be had
 	total   query.Total
 	counted bool
-	top     int // place of the first row drawn last, and of the one after the last
+	shorter bool // the list may have fewer rows than total
+	top     int  // place of the first row drawn last, and of the one after the last
 	bottom  int
 
 	caption string // what the rows are of, for the title; "" for all documents
@@ -89,6 +90,10 @@ func (w *Window) clear() {
 	w.rows, w.at, w.titles = nil, map[string]int{}, titles{}
 	w.first, w.asked, w.refused = 0, false, false
 }
+
+// Shorter says that the list may have fewer rows than its total says: nothing is
+// counted back from the end.
+func (w *Window) Shorter() { w.shorter = true }
 
 // Call changes what NewWindow was told.
 func (w *Window) Call(caption, nothing string) { w.caption, w.nothing = caption, nothing }
@@ -216,7 +221,7 @@ func (w *Window) settle() {
 	case !w.earlier:
 		w.renumber(-w.first)
 		w.fromStart = true
-	case !w.fromStart && !w.later && w.counted && !w.total.AtLeast && w.total.N > len(w.rows):
+	case !w.fromStart && !w.later && w.exact() && w.total.N > len(w.rows):
 		w.renumber(w.total.N - w.end())
 		w.fromStart = true
 	case w.fromStart && w.first <= 0: // rows have come in before
@@ -245,11 +250,14 @@ func (w *Window) coming() int {
 	if !w.later {
 		return 0
 	}
-	if t, ok := w.Total(); ok && w.fromStart && !t.AtLeast {
-		return max(1, min(PageSize, t.N-w.end()))
+	if w.fromStart && w.exact() {
+		return max(1, min(PageSize, w.total.N-w.end()))
 	}
 	return PageSize
 }
+
+// exact reports whether the total is the number of rows.
+func (w *Window) exact() bool { return w.counted && !w.total.AtLeast && !w.shorter }
 
 // lowest is the first place that the cursor may stand on.
 func (w *Window) lowest() int {

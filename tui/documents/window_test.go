@@ -179,6 +179,15 @@ func TestRowsThatAreComing(t *testing.T) {
 	if s := ansi.Strip(strings.Join(d.p.View(true), "\n")); !strings.Contains(s, "› …") || strings.Contains(s, "Document") {
 		t.Errorf("the screen is\n%s", s)
 	}
+	for w := 20; w < 200; w++ {
+		d.p.SetSize(w, 10)
+		for _, line := range d.p.View(true) {
+			if got := ansi.StringWidth(line); got > w {
+				t.Fatalf("a row takes %d of %d columns", got, w)
+			}
+		}
+	}
+	d.p.SetSize(80, 10)
 	d.answer(9)
 	if got := d.cursor(); got != 250 {
 		t.Errorf("the cursor is on %d, want 250", got)
@@ -292,6 +301,27 @@ func TestRefusedPage(t *testing.T) {
 	}
 }
 
+// A list that may be shorter than its total is not counted back from its end.
+func TestShorterThanItsTotal(t *testing.T) {
+	d := newDesk(numbered(5000), 80, 10)
+	d.p.Window().Shorter()
+	d.answer(1)
+	d.p.Window().SetTotal(query.Total{N: 7427})
+	d.act(key.Bottom)
+	d.answer(2)
+	if got := d.cursor(); got != 4999 {
+		t.Errorf("the end is %d", got)
+	}
+	if _, rest := d.p.Title(); rest != "7,427" {
+		t.Errorf("the title is %q", rest)
+	}
+	d.act(key.Up)
+	d.answer(2)
+	if got := d.cursor(); got != 4998 {
+		t.Errorf("before the end is %d", got)
+	}
+}
+
 // Rows of a library say when an undated document arrived, and which came with the
 // program.
 func TestLibraryRows(t *testing.T) {
@@ -327,8 +357,10 @@ func TestNamesakes(t *testing.T) {
 	p := documents.NewOver(w, theme.New(theme.None))
 	p.SetSize(100, 10)
 	w.Show(documents.Part{Rows: []documents.Item{
-		{Key: "a", Title: "Alike", Name: "/x/one.txt"}, {Key: "b", Title: "Alike", Name: "/x/two.txt"},
-		{Key: "c", Title: "Of one file", Name: "/x/all.jsonl"}, {Key: "d", Title: "Of one file", Name: "/x/all.jsonl"},
+		{Key: "a", Title: "Alike", Name: "/x/one.txt"},
+		{Key: "b", Title: "Alike", Name: "/x/two.txt"},
+		{Key: "c", Title: "Of one file", Name: "/x/all.jsonl"},
+		{Key: "d", Title: "Of one file", Name: "/x/all.jsonl"},
 	}}, 0)
 	s := ansi.Strip(strings.Join(p.View(true), "\n"))
 	for part, want := range map[string]bool{"/x/one.txt": true, "/x/two.txt": true, "all.jsonl": false} {
