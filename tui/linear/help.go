@@ -21,6 +21,8 @@ func meaningless(a key.Action) string {
 		return "mouse: there is nothing to point at, and the terminal keeps it."
 	case key.Theme:
 		return "theme: no colours are used here."
+	case key.Views, key.View, key.SaveView, key.DeleteView, key.Undo:
+		return a.String() + ": saved views are for the screen; brief views prints them, brief search asks a query."
 	case key.Page:
 		return "pager: the briefing is printed as lines already; pipe COMMAND gives it to a program."
 	}
