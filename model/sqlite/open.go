@@ -160,7 +160,7 @@ func (e *Engine) negotiate(ctx context.Context) (*conn, error) {
 		e.access = way
 		c, err := e.connect(ctx)
 		if err == nil {
-			if err = e.retry(ctx, func() error { return c.touch(ctx) }); err == nil {
+			if err = e.retry(ctx, func() error { return e.probe(ctx, c) }); err == nil {
 				return c, nil
 			}
 			_ = c.close()
@@ -191,16 +191,15 @@ func unwritable(err error) bool {
 	return errors.Is(err, library.ErrReadOnly)
 }
 
-// touch fails where the connection cannot do what it was opened for.
-func (c *conn) touch(ctx context.Context) error {
+// probe reads from the file, which fails where its folder does not allow what that
+// takes, and finds out whether it can be written.
+func (e *Engine) probe(ctx context.Context, c *conn) error {
 	if _, err := c.number(ctx, "SELECT count(*) FROM sqlite_schema"); err != nil {
 		return err
 	}
 	readOnly, err := c.raw.(interface{ IsReadOnly(string) (bool, error) }).IsReadOnly("main")
-	if err != nil || !readOnly {
-		return err
-	}
-	return c.run(ctx, "PRAGMA query_only = 1")
+	e.readOnly = e.readOnly || readOnly
+	return err
 }
 
 // connect opens a connection and tells it how to work.
@@ -267,7 +266,7 @@ func (e *Engine) settle(ctx context.Context, c *conn, form schema) error {
 	if version == form.version() {
 		return nil
 	}
-	return e.upgrade(ctx, c, form, version)
+	return e.upgrade(ctx, c, form)
 }
 
 // identify reads what the file says of itself. It fails where it is no library.

@@ -8,18 +8,14 @@ import (
 )
 
 // upgrade makes a library of an older version, or an empty file, one of this
-// version, in one transaction. An older one is first copied to a file beside it.
-func (e *Engine) upgrade(ctx context.Context, c *conn, form schema, from int) error {
-	if from > 0 && e.path != "" {
-		if err := e.keep(ctx, c, from); err != nil {
-			return fmt.Errorf("keep a copy before the upgrade to version %d: %w", form.version(), err)
-		}
-	}
+// version, in one transaction. An older one is first copied to a file beside it, by
+// who has the lock already: nothing is written between the copy and the upgrade.
+func (e *Engine) upgrade(ctx context.Context, c *conn, form schema) error {
 	inner := context.WithoutCancel(ctx)
 	if err := e.retry(ctx, func() error { return c.run(inner, "BEGIN IMMEDIATE") }); err != nil {
 		return err
 	}
-	err := e.climb(inner, c, form)
+	err := e.climb(ctx, c, form)
 	if err == nil {
 		err = c.run(inner, "COMMIT")
 	}
@@ -35,18 +31,27 @@ func (e *Engine) climb(ctx context.Context, c *conn, form schema) error {
 	if err != nil || int(version) >= form.version() {
 		return err
 	}
-	return form.apply(ctx, c, int(version))
+	if version > 0 && e.path != "" {
+		if err := e.keep(ctx, int(version)); err != nil {
+			return fmt.Errorf("keep a copy before the upgrade to version %d: %w", form.version(), err)
+		}
+	}
+	return form.apply(context.WithoutCancel(ctx), c, int(version))
 }
 
 // keep copies the library to a file beside it that says which version it has. What
 // an upgrade that was ended left there is written again.
-func (e *Engine) keep(ctx context.Context, c *conn, version int) error {
+func (e *Engine) keep(ctx context.Context, version int) error {
 	to := fmt.Sprintf("%s.version-%d", e.path, version)
 	part := to + ".part"
 	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	if err := c.copyTo(ctx, part); err != nil {
+	c, err := e.connect(ctx)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(c.copyTo(ctx, part), c.close()); err != nil {
 		return err
 	}
 	return os.Rename(part, to)
