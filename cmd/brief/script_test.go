@@ -61,6 +61,7 @@ func TestScripts(t *testing.T) {
 			"status": scriptStatus, "field": scriptField, "raw": scriptRaw,
 			"fifo": scriptFIFO, "sparse": scriptSparse, "clean": scriptClean,
 			"modes": scriptModes, "patch": scriptPatch, "truncate": scriptTruncate,
+			"locked": scriptLocked,
 		},
 	})
 }
@@ -188,6 +189,24 @@ func scriptTruncate(ts *testscript.TestScript, _ bool, args []string) {
 	size, err := strconv.ParseInt(args[1], 10, 64)
 	ts.Check(err)
 	ts.Check(os.Truncate(ts.MkAbs(args[0]), size))
+}
+
+// locked shared|exclusive FILE takes a lock of SQLite's, as another program does that
+// has the library open, or changes it, until the script ends; ! locked gives it back.
+func scriptLocked(ts *testscript.TestScript, neg bool, args []string) {
+	f, err := os.OpenFile(ts.MkAbs(args[1]), os.O_RDWR, 0)
+	ts.Check(err)
+	if neg { // to close any descriptor of a file ends all locks that the process has of it
+		ts.Check(f.Close())
+		return
+	}
+	kind := int16(syscall.F_RDLCK)
+	if args[0] == "exclusive" {
+		kind = syscall.F_WRLCK
+	}
+	lock := syscall.Flock_t{Type: kind, Start: 0x40000002, Len: 510}
+	ts.Check(syscall.FcntlFlock(f.Fd(), syscall.F_SETLK, &lock))
+	ts.Defer(func() { f.Close() })
 }
 
 // clean wants no control byte but line ends and tabs in the last stdout and stderr.

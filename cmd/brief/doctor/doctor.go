@@ -13,8 +13,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brief/model/safe"
 	"brief/tui/cell"
 )
@@ -63,8 +61,8 @@ func (r Report) Count(s State) int {
 	return n
 }
 
-// Text is the report for people. No line is wider than width cells but for a
-// command: that stands on one line, to be copied.
+// Text is the report for people. No line is wider than width cells but for a command
+// and a word that is: they stand on one line, to be copied.
 func (r Report) Text(width int) string {
 	var out strings.Builder
 	part := ""
@@ -77,17 +75,32 @@ func (r Report) Text(width int) string {
 			out.WriteString(strings.ToUpper(part[:1]) + part[1:] + "\n")
 		}
 		const indent = "           "
-		lines := strings.Split(ansi.Wrap(safe.Line(c.Text), max(20, width-len(indent)), ""), "\n")
-		fmt.Fprintf(&out, "  %-9s%s\n", c.State, strings.TrimRight(lines[0], " "))
-		for _, l := range lines[1:] {
-			out.WriteString(indent + strings.TrimRight(l, " ") + "\n")
-		}
+		lines := broken(safe.Line(c.Text), max(20, width-len(indent)))
+		fmt.Fprintf(&out, "  %-9s%s\n", c.State, strings.Join(lines, "\n"+indent))
 		if c.Fix != "" {
 			out.WriteString(indent + "$ " + safe.Line(c.Fix) + "\n")
 		}
 	}
 	out.WriteString("\n" + r.sum() + "\n")
 	return out.String()
+}
+
+// broken breaks s at its spaces into lines of at most width cells.
+func broken(s string, width int) []string {
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(s) {
+		switch {
+		case line == "":
+			line = word
+		case cell.Width(line)+1+cell.Width(word) > width:
+			lines = append(lines, line)
+			line = word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
 }
 
 // sum says in words how it went.

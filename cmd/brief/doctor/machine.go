@@ -89,7 +89,11 @@ func (c *machineChecks) terminal() {
 func (c *machineChecks) kind() {
 	switch kind := c.getenv("TERM"); kind {
 	case "":
-		c.add(partTerminal, "term", Problem, "TERM is not set: programs cannot know what the terminal understands", "export TERM=xterm-256color")
+		s := Note // what runs without a terminal needs none
+		if term.IsTerminal(c.Out.Fd()) {
+			s = Problem
+		}
+		c.add(partTerminal, "term", s, "TERM is not set: programs cannot know what the terminal understands", "export TERM=xterm-256color")
 	case "dumb":
 		c.add(partTerminal, "term", Note, "TERM is dumb: the reader prints lines and takes commands at a prompt", "export TERM=xterm-256color")
 	default:

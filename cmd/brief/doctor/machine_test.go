@@ -6,11 +6,14 @@ import (
 	"errors"
 	"image/color"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
 	"pgregory.net/rapid"
 )
 
@@ -43,7 +46,7 @@ func TestMachine(t *testing.T) {
 		state       State
 		text, fix   string
 	}{
-		{"", "term", Problem, "TERM is not set", "export TERM=xterm-256color"},
+		{"", "term", Note, "TERM is not set", "export TERM=xterm-256color"},
 		{"TERM=dumb", "term", Note, "prints lines", "export TERM=xterm-256color"},
 		{"TERM=xterm", "term", OK, "TERM is xterm", ""},
 		{"TERM=xterm", "colours", Note, "16 colours", "export COLORTERM=truecolor"},
@@ -71,6 +74,54 @@ func TestMachine(t *testing.T) {
 	}
 	if got := find(t, machine(t, "WAYLAND_DISPLAY=w").Checks(t.Context()), "wl-copy"); got.State != Note || !strings.Contains(got.Text, "wl-copy is not installed") {
 		t.Errorf("%+v", got)
+	}
+}
+
+// On a terminal it asks, and takes what comes for answers; its mode is as before then.
+func TestOnTerminal(t *testing.T) {
+	master, tty, err := pty.Open()
+	if err != nil {
+		t.Skip(err)
+	}
+	defer master.Close()
+	defer tty.Close()
+	if err := pty.Setsize(master, &pty.Winsize{Cols: 50, Rows: 20}); err != nil {
+		t.Fatal(err)
+	}
+	before, err := term.GetState(tty.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := make(chan string, 1)
+	go func() {
+		got := make([]byte, 0, 256)
+		for piece := make([]byte, 64); !strings.HasSuffix(string(got), "\x1b[c"); {
+			n, err := master.Read(piece)
+			if err != nil {
+				break
+			}
+			got = append(got, piece[:n]...)
+		}
+		asked <- string(got)
+		master.WriteString("\x1b]11;rgb:ffff/ffff/f0f0\x07\x1b[?2026;2$y\x1b[?2027;0$y\x1b[?62;22c")
+	}()
+	m := machine(t, "LC_ALL=C.UTF-8")
+	m.In, m.Out = tty, tty
+	r := m.Checks(t.Context())
+	is(t, find(t, r, "term"), Problem, "TERM is not set", "export TERM=xterm-256color")
+	is(t, find(t, r, "size"), Note, "50 columns by 20 rows", "")
+	is(t, find(t, r, "background"), OK, "the background is light", "")
+	is(t, find(t, r, "modes"), OK, "(mode 2026): yes; emoji and joined letters measured whole (mode 2027): no", "")
+	if got := <-asked; got != "\x1b]11;?\x07\x1b[?2026$p\x1b[?2027$p\x1b[c" {
+		t.Errorf("asked %q", got)
+	}
+	if after, err := term.GetState(tty.Fd()); err != nil || !reflect.DeepEqual(after, before) {
+		t.Errorf("the terminal is left in another mode: %v", err)
+	}
+	begun := time.Now()
+	is(t, find(t, m.Checks(t.Context()), "background"), Note, "does not answer", "export BRIEF_THEME=light")
+	if took := time.Since(begun); took > patience+2*time.Second {
+		t.Errorf("a terminal that does not answer is waited for %v", took)
 	}
 }
 
@@ -139,13 +190,16 @@ func TestAwait(t *testing.T) {
 func TestReport(t *testing.T) {
 	r := Report{
 		{partLibrary, "place", OK, "a\x1b[31mb\u202ec\nd " + strings.Repeat("word ", 30), ""},
-		{partLibrary, "open", Problem, strings.Repeat("x", 200), "rm '" + strings.Repeat("y", 200) + "'"},
+		{partLibrary, "open", Problem, "/a/" + strings.Repeat("long-path", 20) + " is", "rm '" + strings.Repeat("y", 200) + "'"},
 		{partTerminal, "term", Note, "short", ""},
 	}
 	for _, width := range []int{10, 40, 80} {
 		text := r.Text(width)
 		for _, line := range strings.Split(text, "\n") {
-			if ansi.StringWidth(line) > max(31, width) && !strings.HasPrefix(strings.TrimSpace(line), "$ ") {
+			rest := strings.TrimSpace(line)
+			rest = strings.TrimSpace(strings.TrimPrefix(rest, string(Problem)))
+			word := !strings.Contains(rest, " ")
+			if ansi.StringWidth(line) > max(31, width) && !word && !strings.HasPrefix(rest, "$ ") {
 				t.Errorf("%d cells in %q", ansi.StringWidth(line), line)
 			}
 		}
