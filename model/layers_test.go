@@ -53,7 +53,7 @@ var layers = map[string]struct {
 	"tui/documents":  {inside: "model model/query model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/views":      {inside: "model/query tui/cell tui/key tui/list tui/theme"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
-	"tui/linear":     {inside: "model model/doubt model/export model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
+	"tui/linear":     {inside: "model model/doubt model/export model/query model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
 	"tui": {
 		inside: "model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/results tui/statistics tui/theme tui/typeset tui/views",

@@ -107,21 +107,6 @@ func (m *Model) turnPage(kind pageKind) tea.Cmd {
 	}
 }
 
-// countedMsg says how many documents there are in an answer.
-type countedMsg struct {
-	question int
-	total    query.Total
-	err      error
-}
-
-// facetMsg brings the counts of one facet.
-type facetMsg struct {
-	question int
-	facet    query.Facet
-	counts   query.Counts
-	err      error
-}
-
 // weigh asks for the first of what is not known yet of the present answer: how many
 // documents there are, the facets, and for an empty one why it is. When that has come
 // the next is asked for. It is not asked before pause is over.

@@ -37,7 +37,7 @@ func takesCount(a key.Action) bool { return a.Repeats() || a == key.Open || a ==
 // takesText reports whether a takes words.
 func takesText(a key.Action) bool {
 	switch a {
-	case key.Find, key.FindEverywhere, key.Export, key.Pipe, key.Help,
+	case key.Find, key.FindEverywhere, key.Export, key.Pipe, key.Help, key.View, key.SaveView,
 		key.FocusDocuments, key.FocusActors, key.FocusStatistics:
 		return true
 	}
@@ -79,7 +79,13 @@ func (s *session) program(a key.Action, words string) bool {
 // leave goes one level up: from a document to the list, from the list out.
 func (s *session) leave() {
 	rows, _ := s.docs.get()
-	if s.focus == onDocuments || s.art == nil || len(rows) <= 1 {
+	switch {
+	case s.art != nil && s.art.hit > 0 && s.focus != onAnswer && s.focus != onDocuments:
+		s.answer.told = (s.art.hit - 1) / answered * answered
+		s.tellAnswer()
+		return
+	case s.focus == onAnswer && len(rows) > 1:
+	case s.focus == onDocuments, s.art == nil, len(rows) <= 1:
 		s.ended = true
 		return
 	}
@@ -99,6 +105,8 @@ func (s *session) escape() {
 // again says what was said last.
 func (s *session) again() {
 	switch {
+	case s.focus == onAnswer:
+		s.ask("")
 	case s.art == nil || s.focus == onDocuments:
 		s.documents("")
 	case s.focus == onBody:
@@ -121,19 +129,21 @@ func (s *session) inDocuments(a key.Action, n int, words string) bool {
 		s.neighbour(-n)
 	case key.FindEverywhere:
 		s.searchAll(words)
+	case key.Views, key.View, key.SaveView:
+		s.views(a, words)
 	case key.Find:
 		s.find(words)
 	case key.Open:
-		if s.focus != onDocuments {
+		if s.focus != onDocuments && s.focus != onAnswer {
 			return false
 		}
 		if n == 0 {
 			s.out.say("Say which: open NUMBER.")
 			return true
 		}
-		s.openNumber(n)
+		s.number(n)
 	case key.Down, key.Up, key.PageDown, key.PageUp, key.HalfDown, key.HalfUp, key.Top, key.Bottom:
-		if s.focus != onDocuments {
+		if s.focus != onDocuments && s.focus != onAnswer {
 			return false
 		}
 		s.out.say("A number opens a document; next and previous open the neighbours.")

@@ -16,6 +16,7 @@ import (
 // article is the open document and the reader's state in it.
 type article struct {
 	row      int
+	hit      int // the number in the answer that it was opened from, or 0
 	doc      *model.Document
 	findings *watched[findings]
 	stop     context.CancelFunc
@@ -25,7 +26,7 @@ type article struct {
 		paragraph int
 		sentences []model.Passage
 	}
-	chosen   [onStatistics + 1]int // the item told last, from 1, by focus
+	chosen   [onAnswer + 1]int // the item told last, from 1, by focus
 	hits     hits
 	searched hits // of the last search
 	doubt    int  // the one told last, from 1

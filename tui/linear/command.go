@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -43,6 +42,10 @@ const linesCommand = "lines"
 
 // readOn is an empty line: it reads on wherever the reader is.
 func (s *session) readOn() {
+	if s.focus == onAnswer {
+		s.tellAnswer()
+		return
+	}
 	if s.art == nil {
 		s.reading()
 		return
@@ -55,6 +58,8 @@ func (s *session) number(n int) {
 	switch {
 	case s.focus == onDocuments:
 		s.openNumber(n)
+	case s.focus == onAnswer:
+		s.openHit(n)
 	case s.focus == onBody:
 		s.toParagraph(n)
 	default:
@@ -81,37 +86,53 @@ func (s *session) key(typed string) key.Action {
 	if typed[0] >= '0' && typed[0] <= '9' {
 		return key.None
 	}
-	a, _ := s.keys.Lookup(s.scope(), typed)
-	if a == key.None && len(typed) == 2 {
-		a, _ = s.keys.Lookup(s.scope(), typed[:1]+" "+typed[1:])
+	for _, scope := range []key.Scope{s.scope(), key.Results, key.SavedViews} { // the last two are screens of their own elsewhere
+		a, _ := s.keys.Lookup(scope, typed)
+		if a == key.None && len(typed) == 2 {
+			a, _ = s.keys.Lookup(scope, typed[:1]+" "+typed[1:])
+		}
+		if a != key.None {
+			return a
+		}
 	}
-	return a
+	return key.None
 }
 
 // resolve finds the action of a word: a key, a name, or a beginning that only one
-// name has. Otherwise it returns the names that the word may have meant.
+// name has; names without a meaning here count where no other begins so. Otherwise it
+// returns the names that the word may have meant.
 func (s *session) resolve(word string) (key.Action, []string) {
 	if a := s.key(word); a != key.None {
 		return a, nil
 	}
-	var begin []string
+	var begin, without []key.Action
 	name := strings.ToLower(word)
 	actions := s.actions()
 	for _, a := range actions {
-		if a.String() == name {
+		switch {
+		case a.String() == name:
 			return a, nil
+		case !strings.HasPrefix(a.String(), name):
+		case meaningless(a) == "":
+			begin = append(begin, a)
+		default:
+			without = append(without, a)
 		}
-		if strings.HasPrefix(a.String(), name) {
-			begin = append(begin, a.String())
-		}
+	}
+	if len(begin) == 0 {
+		begin = without
 	}
 	switch len(begin) {
 	case 0:
 		return key.None, near(name, actions)
 	case 1:
-		return actions[slices.IndexFunc(actions, func(a key.Action) bool { return a.String() == begin[0] })], nil
+		return begin[0], nil
 	}
-	return key.None, begin
+	names := make([]string, len(begin))
+	for i, a := range begin {
+		names[i] = a.String()
+	}
+	return key.None, names
 }
 
 // actions are those of the table, each once, in its order.

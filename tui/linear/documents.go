@@ -104,6 +104,9 @@ func (s *session) openNumber(n int) {
 
 // neighbour opens the document by places further on that can be read.
 func (s *session) neighbour(by int) {
+	if s.nextHit(by) {
+		return
+	}
 	at := -1
 	if s.art != nil {
 		at = s.art.row

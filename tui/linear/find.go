@@ -32,6 +32,8 @@ func (s *session) find(query string) {
 		s.out.say("Say what to look for: find WORD.")
 	case s.focus == onDocuments:
 		s.documents(query)
+	case s.focus == onAnswer:
+		s.searchAll(query)
 	case s.focus == onActors, s.focus == onStatistics:
 		s.listItems(s.focus, query)
 	default:
@@ -87,6 +89,10 @@ func findIn(ctx context.Context, d *model.Document, p *pattern.Pattern) []model.
 
 // searchAll lists the documents that hold query and how often.
 func (s *session) searchAll(query string) {
+	if s.index != nil && !isExpression(query) {
+		s.ask(query)
+		return
+	}
 	if strings.TrimSpace(query) == "" {
 		s.out.say("Say what to look for: find-everywhere WORD.")
 		return

@@ -21,8 +21,12 @@ func meaningless(a key.Action) string {
 		return "mouse: there is nothing to point at, and the terminal keeps it."
 	case key.Theme:
 		return "theme: no colours are used here."
-	case key.Views, key.View, key.SaveView, key.DeleteView, key.Undo:
-		return a.String() + ": saved views are for the screen; brief views prints them, brief search asks a query."
+	case key.Narrow, key.Widen, key.NextFacet, key.PreviousFacet:
+		return a.String() + ": nothing is counted here; say the condition in the query: actor:NAME, source:NAME, date:2024-03."
+	case key.Sentences, key.Select, key.SelectRange, key.SelectAll:
+		return a.String() + ": an answer is told by its documents here; brief export --sentences prints the sentences."
+	case key.DeleteView, key.Undo:
+		return a.String() + ": views are deleted where a screen lists them."
 	case key.Page:
 		return "pager: the briefing is printed as lines already; pipe COMMAND gives it to a program."
 	}
@@ -58,6 +62,14 @@ func meaning(b key.Binding) string {
 		return "previous part"
 	case key.Open:
 		return "the document or item of a number; without one, the item's place in the body"
+	case key.FindEverywhere:
+		return "searches all documents; without words the last answer again"
+	case key.Views:
+		return "lists the saved views of the library"
+	case key.View:
+		return "asks the query of a saved view"
+	case key.SaveView:
+		return "saves the query of the last answer as a view"
 	case key.Find:
 		return "searches the text, or in a list its items"
 	case key.Hits:

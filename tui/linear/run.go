@@ -61,14 +61,18 @@ type session struct {
 	ended    bool
 
 	everywhere *pattern.Pattern // the search that the list of documents shows, or nil
+	index      Indexed          // lib, where it has an index
+	answer     *answer          // the last of the index, or nil
 }
 
 func newSession(ctx context.Context, lib Library, opt Options, out io.Writer) *session {
 	if opt.Keys == nil {
 		opt.Keys = key.Default()
 	}
+	index, _ := lib.(Indexed)
 	return &session{
-		ctx: ctx, lib: lib, opt: opt, keys: opt.Keys,
+		index: index,
+		ctx:   ctx, lib: lib, opt: opt, keys: opt.Keys,
 		out:  &printer{w: out, size: opt.Size, ascii: opt.ASCII, limit: -1},
 		docs: newWatched[[]row](),
 	}
@@ -83,12 +87,13 @@ const (
 	onBody
 	onActors
 	onStatistics
+	onAnswer // of the index
 )
 
 // scope is where the bindings of the focus are looked up.
 func (s *session) scope() key.Scope {
 	switch s.focus {
-	case onDocuments:
+	case onDocuments, onAnswer:
 		return key.Documents
 	case onBody:
 		return key.Body
@@ -120,7 +125,10 @@ func (s *session) start() {
 
 // place is what stands before the prompt's sign: where the reader is.
 func (s *session) place() string {
-	if s.art == nil || s.focus == onDocuments {
+	switch {
+	case s.focus == onAnswer:
+		return "answer"
+	case s.art == nil, s.focus == onDocuments:
 		return "documents"
 	}
 	rows, _ := s.docs.get()
@@ -146,7 +154,7 @@ func (f focus) one() string {
 		return "actor"
 	case onStatistics:
 		return "statistic"
-	case onDocuments:
+	case onDocuments, onAnswer:
 		return "document"
 	}
 	return "paragraph"
