@@ -16,7 +16,7 @@ func answered(typed string) *regexp.Regexp {
 
 // listShown waits for the list of a library: how many it has, and a row of it.
 func listShown() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)\d documents.*20\d\d-\d\d-\d\d`)
+	return regexp.MustCompile(`(?s)\d\+? documents.*20\d\d-\d\d-\d\d`)
 }
 
 // mailShown waits for a row of aerc's list.
