@@ -210,7 +210,7 @@ func (e *Engine) connect(ctx context.Context) (*conn, error) {
 		if !strings.HasPrefix(slashed, "/") {
 			slashed = "/" + slashed // C:/…
 		}
-		name = "file://" + (&url.URL{Path: slashed}).EscapedPath() + "?" + e.access + "&_error_rc=1"
+		name = "file://" + (&url.URL{Path: slashed}).EscapedPath() + "?" + e.access + "&_error_rc=1&_defensive=1"
 	}
 	raw, err := e.driver.Open(name)
 	if err != nil {

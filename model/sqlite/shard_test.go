@@ -11,6 +11,10 @@ import (
 
 // In small shards the tests of the suite cross their borders.
 func TestEngineInSmallShards(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the suite runs on two engines of another kind")
+	}
+	t.Parallel()
 	enginetest.Run(t, func(t testing.TB) library.Engine {
 		return openWith(t, filepath.Join(t.TempDir(), "library.db"), Options{shardSize: 50})
 	})
@@ -19,7 +23,8 @@ func TestEngineInSmallShards(t *testing.T) {
 // Documents in any order of time end up in shards of some size, and the index agrees
 // with the documents after every call.
 func TestSplit(t *testing.T) {
-	const n, size = 1200, 100
+	t.Parallel()
+	const n, size = 800, 80
 	e := openWith(t, filepath.Join(t.TempDir(), "library.db"), Options{shardSize: size})
 	order := rand.New(rand.NewPCG(1, 2)).Perm(n)
 	for i := 0; i < n; i += 40 {

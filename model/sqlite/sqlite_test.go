@@ -32,8 +32,15 @@ func openWith(t testing.TB, path string, opt Options) *Engine {
 	return e
 }
 
-func TestEngineInFile(t *testing.T)   { enginetest.Run(t, openFile) }
-func TestEngineInMemory(t *testing.T) { enginetest.Run(t, openMemory) }
+func TestEngineInFile(t *testing.T) {
+	t.Parallel()
+	enginetest.Run(t, openFile)
+}
+
+func TestEngineInMemory(t *testing.T) {
+	t.Parallel()
+	enginetest.Run(t, openMemory)
+}
 
 func FuzzQuery(f *testing.F) {
 	enginetest.Fuzz(f, func(t testing.TB) library.Engine { return openWith(t, memory, Options{shardSize: 8}) })

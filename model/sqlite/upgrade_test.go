@@ -14,7 +14,9 @@ import (
 // longer is a schema of a made-up later version.
 func longer(steps ...step) schema { return append(current(), steps...) }
 
-func addTable(ctx context.Context, c *conn) error { return c.run(ctx, "CREATE TABLE later (x INTEGER)") }
+func addTable(ctx context.Context, c *conn) error {
+	return c.run(ctx, "CREATE TABLE later (x INTEGER)")
+}
 
 func useTable(ctx context.Context, c *conn) error {
 	_, err := c.exec(ctx, "INSERT INTO later VALUES (41)")
