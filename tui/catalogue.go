@@ -172,7 +172,7 @@ func (msg listedMsg) take(m *Model) tea.Cmd {
 		return nil
 	}
 	if m.wholeWord(msg) {
-		return nil
+		return m.previewListed()
 	}
 	news := ""
 	if msg.reason == listAgain {
