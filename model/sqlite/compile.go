@@ -106,6 +106,9 @@ func textColumns(c query.Column) string {
 	return "{body title}"
 }
 
+// beginning is how a phrase ends whose last word is the beginning of one.
+const beginning = `" *`
+
 // words looks for words in columns.
 func (k *compiler) words(columns string, w query.Words) condition {
 	if len(w.Terms) == 0 {
@@ -118,7 +121,7 @@ func (k *compiler) words(columns string, w query.Words) condition {
 			alternatives = append(alternatives, `"`+form+`"`)
 		}
 	case w.Prefix:
-		alternatives = []string{`"` + strings.Join(w.Terms, " ") + `" *`}
+		alternatives = []string{`"` + strings.Join(w.Terms, " ") + beginning}
 	default:
 		alternatives = []string{`"` + strings.Join(w.Terms, " ") + `"`}
 	}

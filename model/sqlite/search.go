@@ -47,8 +47,12 @@ type piece struct {
 	members []int64
 }
 
-// fewMembers is how many documents are looked up one by one.
-const fewMembers = 256
+// How many documents are looked up one by one: in doc, and in an index, which begins
+// anew for each.
+const (
+	fewMembers = 256
+	fewInIndex = 16
+)
 
 // pieces are the stretches in which documents between low and high can match, newest
 // first.
@@ -85,7 +89,7 @@ func (s *searching) inShards(low, high int64) []piece {
 			if len(members) == 0 {
 				continue
 			}
-			if len(members) <= fewMembers {
+			if len(members) <= s.cond.few() {
 				p.members = members
 			}
 		}
@@ -97,6 +101,18 @@ func (s *searching) inShards(low, high int64) []piece {
 // hasTable reports whether a predicate names the shard.
 func (c *condition) hasTable() bool {
 	return slices.ContainsFunc(c.where, func(p predicate) bool { return strings.Contains(p.sql, "{fts}") })
+}
+
+// few is how many members are looked up one by one in a shard. Words with a beginning
+// are put together before the first of them is.
+func (c *condition) few() int {
+	switch {
+	case c.match == "":
+		return fewMembers
+	case strings.Contains(c.match, beginning):
+		return 1
+	}
+	return fewInIndex
 }
 
 // between are the members from low to high.
