@@ -23,6 +23,7 @@ var listStates = []struct{ name, keys string }{
 	{"found", "/seizures<enter>j"},
 	{"none", "/zebra<enter>"},
 	{"document", "/seizures<enter>j<enter>"},
+	{"help with views", "F?"},
 	{"views", ":save-view x<enter>/seizures<enter>:save-view A name that is rather a long one<enter>Fj"},
 }
 

@@ -306,7 +306,7 @@ func TestViewsWithoutACatalogue(t *testing.T) {
 	d := newDirect(article(), tui.Options{}, 120, 40)
 	for _, keys := range []string{"F", ":view undated<enter>", ":save-view x<enter>"} {
 		d.keys(keys)
-		d.shows(t, "views are for the list of the library: brief without a path shows that")
+		d.shows(t, "this list is not the library's: views are for the one that brief without a path shows")
 	}
 }
 

@@ -80,6 +80,7 @@ var marks = [...][2]string{
 	{"›", "the cursor: a sentence of the body, an item of a list"},
 	{"▐", "a sentence that supports a key point"},
 	{"•", "an item that the sentence under the cursor holds; the open document"},
+	{"…", "in the list: a document that is still coming"},
 	{"[…]  !", "a part of a key point that the body does not have"},
 	{"1+5", "mentions in key points and in the body; +4 are adjectives such as Mexican"},
 	{"unnamed", "how the text vouches for a figure: a source without name, unpublished, confidential or none"},

@@ -68,7 +68,7 @@ const (
 // hasViews reports whether there are views to be shown, and says so where not.
 func (m *Model) hasViews() bool {
 	if m.catalogue == nil {
-		m.say("views are for the list of the library: brief without a path shows that")
+		m.say("this list is not the library's: views are for the one that brief without a path shows")
 	}
 	return m.catalogue != nil
 }
@@ -195,7 +195,9 @@ func (m *Model) applyView(v views.View) tea.Cmd {
 		return nil
 	}
 	m.closeViews()
-	m.every.shown = false
+	if m.every.shown {
+		m.closeResults()
+	}
 	m.toList()
 	if v.Query == "" {
 		if m.catalogue.now.text == "" {
