@@ -32,7 +32,7 @@ func backupCommand(a *app) *cobra.Command {
 			"brief backup library-2026-05.db",
 			"brief backup --force /media/stick/library.db"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			if len(args) != 1 || args[0] == "-" {
 				return errors.New("backup needs the name of one file")
 			}
 			a.backup(c.Context(), &from, args[0], force)
@@ -80,12 +80,12 @@ func backUp(ctx context.Context, e library.Engine, to string, force bool) (diges
 	}
 	dir, err := os.MkdirTemp(filepath.Dir(to), ".brief-*")
 	if err != nil {
-		return "", 0, fmt.Errorf("cannot write %s: %w; check the folder and who may write there", to, reason(err))
+		return "", 0, fmt.Errorf("cannot write %s: %v; check the folder and who may write there", to, reason(err))
 	}
 	defer os.RemoveAll(dir)
 	whole := filepath.Join(dir, "backup.db")
 	if err := e.Backup(ctx, whole); err != nil {
-		return "", 0, err
+		return "", 0, fmt.Errorf("cannot back up to %s: %w", to, reason(err))
 	}
 	if digest, err = library.Seal(ctx, whole); err != nil {
 		return "", 0, fmt.Errorf("cannot write %s: %w", to, reason(err))

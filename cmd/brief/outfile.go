@@ -31,7 +31,7 @@ func createFile(path string, replace bool) (*outFile, error) {
 	}
 	f, err := createBeside(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot write %s: %w; check the folder and who may write there", path, reason(err))
+		return nil, fmt.Errorf("cannot write %s: %v; check the folder and who may write there", path, reason(err))
 	}
 	if info != nil {
 		err = f.Chmod(info.Mode().Perm())

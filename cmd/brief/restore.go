@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -78,7 +79,7 @@ type restoration struct {
 func (r *restoration) run(ctx context.Context, check bool) error {
 	backup, err := os.Open(r.from)
 	if err != nil {
-		return fmt.Errorf("cannot open %s: %w; check the path", r.from, reason(err))
+		return fmt.Errorf("cannot open %s: %v; check the path", r.from, reason(err))
 	}
 	defer backup.Close()
 	dir, err := r.room(check)
@@ -124,7 +125,7 @@ func (r *restoration) room(check bool) (dir string, err error) {
 		dir, err = os.MkdirTemp(beside, ".brief-*")
 	}
 	if err != nil {
-		return "", fmt.Errorf("cannot restore to %s: %w; check the folder and who may write there", r.at.path, reason(err))
+		return "", fmt.Errorf("cannot restore to %s: %v; check the folder and who may write there", r.at.path, reason(err))
 	}
 	return dir, nil
 }
@@ -169,6 +170,8 @@ func (r *restoration) refused(err error) error {
 		advice = "copy it anew from where it was, or take another backup; "
 	case errors.Is(err, library.ErrNewer):
 		advice = "update brief; "
+	case errors.Is(err, library.ErrFull), errors.Is(err, syscall.ENOSPC):
+		advice = "free some space beside the library; "
 	}
 	// Not wrapped: what is said of a library that fails like this is no advice here.
 	return fmt.Errorf("cannot restore %s: %v; %snothing was changed", r.from, reason(err), advice)
@@ -196,7 +199,7 @@ func (r *restoration) unreplaced(err error) error {
 		}
 		return fmt.Errorf("cannot restore to %s: another program has it open%s; end it and try again: nothing was changed", r.at.path, by)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("cannot restore to %s: %w; check who may write to it and to its folder", r.at.path, reason(err))
+		return fmt.Errorf("cannot restore to %s: %v; check who may write to it and to its folder", r.at.path, reason(err))
 	}
 	return fmt.Errorf("cannot restore to %s: %w", r.at.path, reason(err))
 }

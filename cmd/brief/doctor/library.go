@@ -53,6 +53,7 @@ func (l *Library) Checks(ctx context.Context) Report {
 	c.disk(filepath.Dir(l.Path), info.Size())
 	c.opened(ctx)
 	c.kept()
+	c.leftOver()
 	return c.report
 }
 
@@ -244,6 +245,27 @@ func (c *libraryChecks) kept() {
 		copyWord(len(copies)), bytes(size), filepath.Base(c.newest())), "")
 }
 
+// leftOver names what a run that was killed has left beside the library: as much as
+// it had copied by then.
+func (c *libraryChecks) leftOver() {
+	found := c.beside(func(name string) bool { return strings.HasPrefix(name, ".brief-") })
+	if len(found) == 0 {
+		return
+	}
+	size, names := int64(0), make([]string, len(found))
+	for i, path := range found {
+		names[i] = quote(path)
+		inside, err := os.ReadDir(path)
+		for _, e := range inside {
+			if info, infoErr := e.Info(); err == nil && infoErr == nil {
+				size += info.Size()
+			}
+		}
+	}
+	c.add("left_over", Note, bytes(size)+" are left of a run that was ended, unless one is making, backing up or restoring a library now",
+		"rm -r "+strings.Join(names, " "))
+}
+
 func copyWord(n int) string {
 	if n == 1 {
 		return "1 copy"
@@ -253,24 +275,27 @@ func copyWord(n int) string {
 
 // copies are those that were put aside before the library changed.
 func (l *Library) copies() []string {
-	var out []string
-	entries, err := os.ReadDir(filepath.Dir(l.Path))
+	return l.beside(func(name string) bool {
+		rest, ok := strings.CutPrefix(name, filepath.Base(l.Path))
+		return ok && !strings.HasSuffix(rest, "-wal") && !strings.HasSuffix(rest, "-shm") &&
+			(strings.HasPrefix(rest, ".before-restore-") || strings.HasPrefix(rest, ".version-"))
+	})
+}
+
+// beside are the files and folders beside the library whose names are wanted.
+func (l *Library) beside(wanted func(name string) bool) []string {
+	dir := filepath.Dir(l.Path)
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil
 	}
+	var out []string
 	for _, e := range entries {
-		if isCopy(e.Name(), filepath.Base(l.Path)) && e.Type().IsRegular() {
-			out = append(out, filepath.Join(filepath.Dir(l.Path), e.Name()))
+		if wanted(e.Name()) {
+			out = append(out, filepath.Join(dir, e.Name()))
 		}
 	}
 	return out
-}
-
-// isCopy reports whether a file is what a restore (.before-restore-) or an update of
-// its form (.version-) has kept of a library.
-func isCopy(name, of string) bool {
-	rest, ok := strings.CutPrefix(name, of)
-	return ok && (strings.HasPrefix(rest, ".before-restore-") || strings.HasPrefix(rest, ".version-"))
 }
 
 // newest is the copy that was written last, or a word for the user's own backup.

@@ -136,10 +136,15 @@ func TestDamagedLibrary(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	left := filepath.Join(filepath.Dir(path), ".brief-1")
+	if err := errors.Join(os.Mkdir(left, 0o700), os.WriteFile(filepath.Join(left, "library.db"), make([]byte, 5000), 0o600)); err != nil {
+		t.Fatal(err)
+	}
 	e := &engine{check: fmt.Errorf("page 7: %w", library.ErrCorrupt)}
 	r := (&Library{Path: path, Patience: time.Minute}).with(e, nil).Checks(t.Context())
 	is(t, find(t, r, "integrity"), Problem, "page 7", "brief restore "+quote(path+".before-restore-20260509-120000"))
 	is(t, find(t, r, "copies"), OK, "2 copies of it beside it, 3 kB in all", "")
+	is(t, find(t, r, "left_over"), Note, "5 kB are left of a run that was ended", "rm -r "+quote(left))
 }
 
 // The usual look ends after a while, the deep one does not.
