@@ -23,8 +23,8 @@ const (
 )
 
 // inquiryLanes are what is asked for the search of all documents: its first page, further
-// ones, what is counted, and the sentences.
-type inquiryLanes struct{ answer, page, weight, sentences lane }
+// ones, what is counted, the sentences, and what the index takes in meanwhile.
+type inquiryLanes struct{ answer, page, weight, sentences, growth lane }
 
 // inquire asks what answers q, not before pause is over. What was asked before is
 // stopped.
@@ -36,11 +36,12 @@ func (m *Model) inquire(q asked, pause time.Duration) tea.Cmd {
 		if !waited(ctx, pause) {
 			return nil
 		}
+		lacking := index.Missing()
 		r, err := index.Search(ctx, q.query, query.Page{Limit: firstPage, Snippets: true})
 		if ctx.Err() != nil {
 			return nil
 		}
-		return answeredMsg{question, q, pattern.FromQuery(q.query), r, err}
+		return answeredMsg{question, q, pattern.FromQuery(q.query), r, lacking, err}
 	}
 }
 
@@ -50,6 +51,7 @@ func (m *Model) stopInquiry() {
 	m.asking.answer.end()
 	m.asking.page.end()
 	m.asking.weight.end()
+	m.asking.growth.end()
 	m.inquiry.onward = onward{}
 }
 
@@ -59,6 +61,7 @@ type answeredMsg struct {
 	asked    asked
 	pattern  *pattern.Pattern
 	result   query.Result
+	lacking  int // how many documents the index lacked before
 	err      error
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -94,13 +95,15 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 	if !in.earlier && !in.later {
 		in.counted, in.total = true, query.Total{N: len(in.hits)}
 	}
-	if shown && msg.asked.entered {
-		return tea.Batch(m.weigh(0), m.showExcerpts())
-	}
+	pause := time.Duration(0)
 	if m.prompt != nil { // counting costs more than the answer, and another key may come
-		return m.weigh(countPause)
+		pause = countPause
 	}
-	return m.weigh(0)
+	var sentences tea.Cmd
+	if shown && msg.asked.entered {
+		sentences = m.showExcerpts()
+	}
+	return tea.Batch(m.weigh(pause), sentences, m.awaitGrowth(msg.lacking))
 }
 
 // add puts hits at the end of the window.

@@ -35,49 +35,55 @@ func (a *questions) restricted(q query.Query) query.Query {
 	return q
 }
 
+// ask puts a question to the engine. Its error says what to do.
+func ask[T any](ctx context.Context, q *questions, question func(library.Engine) (T, error)) (answer T, err error) {
+	e, err := q.engine(ctx)
+	if err == nil {
+		answer, err = question(e)
+	}
+	if err != nil && ctx.Err() == nil {
+		err = advised(reason(err))
+	}
+	return answer, err
+}
+
 // Search answers a query a page at a time.
 func (a *questions) Search(ctx context.Context, q query.Query, p query.Page) (query.Result, error) {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return query.Result{}, err
-	}
-	found, err := e.Search(ctx, a.scope(), a.restricted(q), p)
-	if a.known != nil {
+	return ask(ctx, a, func(e library.Engine) (query.Result, error) {
+		found, err := e.Search(ctx, a.scope(), a.restricted(q), p)
 		for i := range found.Hits {
 			hit := &found.Hits[i]
-			if key, name, ok := a.known(hit.ID); ok {
+			if key, name, ok := a.called(hit.ID); ok {
 				hit.Key, hit.Name = key, name
 			}
 		}
+		return found, err
+	})
+}
+
+// called is how the reader calls a document, where not by its ID.
+func (a *questions) called(id string) (key, name string, ok bool) {
+	if a.known == nil {
+		return "", "", false
 	}
-	return found, err
+	return a.known(id)
 }
 
 // Count counts what matches.
 func (a *questions) Count(ctx context.Context, q query.Query) (query.Total, error) {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return query.Total{}, err
-	}
-	return e.Count(ctx, a.scope(), a.restricted(q))
+	return ask(ctx, a, func(e library.Engine) (query.Total, error) { return e.Count(ctx, a.scope(), a.restricted(q)) })
 }
 
 // Facets counts the values of f over the newest documents that match.
 func (a *questions) Facets(ctx context.Context, q query.Query, f query.Facet, n int) (query.Counts, error) {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return query.Counts{}, err
-	}
-	return e.Facets(ctx, a.scope(), a.restricted(q), f, n)
+	return ask(ctx, a, func(e library.Engine) (query.Counts, error) {
+		return e.Facets(ctx, a.scope(), a.restricted(q), f, n)
+	})
 }
 
 // Suggest returns values of f that begin with prefix, in all of the library.
 func (a *questions) Suggest(ctx context.Context, f query.Facet, prefix string, n int) ([]string, error) {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return e.Suggest(ctx, f, prefix, n)
+	return ask(ctx, a, func(e library.Engine) ([]string, error) { return e.Suggest(ctx, f, prefix, n) })
 }
 
 // Sentences yields the sentences with hits.
@@ -89,10 +95,8 @@ func (a *questions) Sentences(ctx context.Context, q query.Query) iter.Seq2[quer
 			return
 		}
 		for s, err := range library.Sentences(ctx, e, a.scope(), a.restricted(q)) {
-			if err == nil && a.known != nil {
-				if key, _, ok := a.known(s.ID); ok {
-					s.Key = key
-				}
+			if key, _, ok := a.called(s.ID); ok {
+				s.Key = key
 			}
 			if !yield(s, err) {
 				return
@@ -103,49 +107,37 @@ func (a *questions) Sentences(ctx context.Context, q query.Query) iter.Seq2[quer
 
 // Views returns the saved views by name.
 func (a *questions) Views(ctx context.Context) ([]query.View, error) {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return e.Views(ctx, a.scope().Analyst)
+	return ask(ctx, a, func(e library.Engine) ([]query.View, error) { return e.Views(ctx, a.scope().Analyst) })
 }
 
 // SaveView keeps a view.
 func (a *questions) SaveView(ctx context.Context, v query.View) error {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return err
-	}
-	return e.SaveView(ctx, a.scope().Analyst, v)
+	return a.do(ctx, func(e library.Engine) error { return e.SaveView(ctx, a.scope().Analyst, v) })
 }
 
 // DeleteView forgets a view.
 func (a *questions) DeleteView(ctx context.Context, name string) error {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return err
-	}
-	return e.DeleteView(ctx, a.scope().Analyst, name)
+	return a.do(ctx, func(e library.Engine) error { return e.DeleteView(ctx, a.scope().Analyst, name) })
 }
 
-// Asked returns the queries that were questions last.
+// Asked returns the queries that were asked last.
 func (a *questions) Asked(ctx context.Context, n int) ([]string, error) {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return e.Asked(ctx, a.scope().Analyst, n)
+	return ask(ctx, a, func(e library.Engine) ([]string, error) { return e.Asked(ctx, a.scope().Analyst, n) })
 }
 
 // Ask notes that a query was asked. A library that cannot be written does without.
 func (a *questions) Ask(ctx context.Context, q string) error {
-	e, err := a.engine(ctx)
-	if err != nil {
-		return err
+	err := a.do(ctx, func(e library.Engine) error {
+		s := a.scope()
+		return e.Ask(ctx, s.Analyst, q, s.Now)
+	})
+	if errors.Is(err, library.ErrReadOnly) {
+		return nil
 	}
-	s := a.scope()
-	if err := e.Ask(ctx, s.Analyst, q, s.Now); !errors.Is(err, library.ErrReadOnly) {
-		return err
-	}
-	return nil
+	return err
+}
+
+func (a *questions) do(ctx context.Context, change func(library.Engine) error) error {
+	_, err := ask(ctx, a, func(e library.Engine) (struct{}, error) { return struct{}{}, change(e) })
+	return err
 }
