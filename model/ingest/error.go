@@ -31,7 +31,7 @@ var (
 // Error says which input could not be used, at what step, and why. Its message is
 // one line without control characters.
 type Error struct {
-	// Op is what was attempted: "open", "read", "list" or "extract".
+	// Op is what was attempted: "open", "read", "list", "extract" or "add".
 	Op string
 	// Name is the path or "-", fit to be shown.
 	Name string

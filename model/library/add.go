@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"brief/model"
@@ -77,6 +78,8 @@ func (o Options) withDefaults() Options {
 // yielded before is not kept for sure, and is added by a further run. When ctx ends
 // Add does so too, without finishing what it works on.
 //
+// What has no text is such an error too, ErrBlank: it would be found by nothing.
+//
 // Many items are put in one transaction, which waits a quarter of a second at most.
 // Memory is bounded: items under way, until they are put, have 64 MB together, or are
 // a single one.
@@ -104,6 +107,9 @@ func (a adding) look(ctx context.Context, it ingest.Item) (c candidate, err erro
 	d, err := it.Open(ctx)
 	if err != nil {
 		return c, err
+	}
+	if strings.TrimSpace(d.Text) == "" {
+		return c, &ingest.Error{Op: "add", Name: it.Name, Err: ErrBlank}
 	}
 	c.Outcome = Outcome{Key: it.Key, ID: d.ID, Title: d.Title.Text, Place: placeOf(it), Size: it.Size()}
 	b, err := a.held(ctx, &c)

@@ -81,7 +81,7 @@ func TestAdd(t *testing.T) {
 	e := newEngine()
 	want(t, "first run", told(library.Add(t.Context(), e, itemsOf(t, dir), library.Options{})), `
 added Ships came. 1.txt
-added  2.txt
+cannot add `+filepath.Join(dir, "2.txt")+`: there is no text in it
 added Lorries came. 3.jsonl:1
 cannot read `+dir+`/3.jsonl line 2: not a briefing in JSON: it ceases to be JSON at character 2, 'o'
 added Trains came. 3.jsonl:3
@@ -298,4 +298,27 @@ func (w *watched) Put(ctx context.Context, additions []library.Addition) (int, e
 		}
 	}
 	return w.engine.Put(ctx, additions)
+}
+
+// What has no text would be found by nothing: it is named and left out.
+func TestBlankIsRefused(t *testing.T) {
+	e := newEngine()
+	dir := folder(t, "a.txt", "", "b.txt", " \n\t\n", "c.jsonl", `{"text":""}`+"\n"+`{"text":"Ships came."}`+"\n")
+	var blank []string
+	added := 0
+	for _, err := range library.Add(t.Context(), e, itemsOf(t, dir), library.Options{}) {
+		one := (*ingest.Error)(nil)
+		switch {
+		case err == nil:
+			added++
+		case errors.Is(err, library.ErrBlank) && errors.As(err, &one):
+			blank = append(blank, filepath.Base(one.Name))
+		default:
+			t.Error(err)
+		}
+	}
+	slices.Sort(blank)
+	if want := []string{"a.txt", "b.txt", "c.jsonl:1"}; added != 1 || !slices.Equal(blank, want) {
+		t.Errorf("%d added, %q refused, want 1 and %q", added, blank, want)
+	}
 }

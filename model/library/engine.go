@@ -31,6 +31,9 @@ var (
 	ErrNetwork = errors.New("on a network file system")
 )
 
+// ErrBlank: a document has no text, and is not added.
+var ErrBlank = errors.New("there is no text in it")
+
 // Place is where a document comes from.
 type Place struct {
 	// Name is clean and fit to be shown: an absolute path, the name of a sample, or "-".
