@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brief/model/export"
+	"brief/model/ingest"
 	"brief/model/library"
 	"brief/model/query"
 	"brief/tui/cell"
@@ -271,7 +272,7 @@ func (a *app) sum(ctx context.Context, e library.Engine, q query.Query, n int, f
 	if form != "text" {
 		return nil
 	}
-	total, err := e.Count(ctx, a.scope(), q)
+	total, err := a.total(ctx, e, q)
 	if err != nil {
 		return err
 	}
@@ -284,6 +285,16 @@ func (a *app) sum(ctx context.Context, e library.Engine, q query.Query, n int, f
 		a.tell(counted(n, "document"))
 	}
 	return nil
+}
+
+// total is how many documents there are. Of all that are in the library that is known
+// without counting.
+func (a *app) total(ctx context.Context, e library.Engine, q query.Query) (query.Total, error) {
+	if q.Where != nil {
+		return e.Count(ctx, a.scope(), q)
+	}
+	status, err := e.Status(ctx, ingest.ExtractorVersion)
+	return query.Total{N: status.Documents}, err
 }
 
 // counted is a number of things in words.
