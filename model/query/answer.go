@@ -26,7 +26,8 @@ const (
 )
 
 // Cursor is a place in the order of an answer. It is opaque, and holds as long as the
-// document it was given for stays where it is.
+// document it was given for stays where it is; in the orders of time for the answers to
+// all queries.
 type Cursor string
 
 // Result is a page of an answer, in order.

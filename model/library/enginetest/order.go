@@ -231,6 +231,10 @@ func testCursors(t *testing.T, open Open) {
 	if want := idsOf(drafts[10], drafts[11], drafts[13]); err != nil || !slices.Equal(ids(second.Hits), want) {
 		t.Errorf("after documents were deleted, the next page is %v, %v; want %v", short(ids(second.Hits)), err, short(want))
 	}
+	other, err := e.Search(t.Context(), scope(), query.Query{}, query.Page{After: first.Hits[9].Cursor, Limit: 3})
+	if want := idsOf(drafts[10], drafts[11], drafts[13]); err != nil || !slices.Equal(ids(other.Hits), want) {
+		t.Errorf("after a cursor of another query, the page is %v, %v; want %v", short(ids(other.Hits)), err, short(want))
+	}
 	back, err := e.Search(t.Context(), scope(), parse(t, "ship"), query.Page{Before: second.Hits[0].Cursor, Limit: 50})
 	if err != nil || len(back.Hits) != 9 || back.Earlier || !back.Later {
 		t.Errorf("the page before: %v, earlier %v, later %v, %v; want 9 hits and later ones", short(ids(back.Hits)), back.Earlier, back.Later, err)
