@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"iter"
 
 	"brief/model"
@@ -101,7 +102,8 @@ func (l alone) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
 	}
 }
 
-// showLibrary prints all of the library.
+// showLibrary prints a library of samples, and of any other what brief list does: it
+// may be a million documents.
 func (a *app) showLibrary(ctx context.Context, at place, page pageFlags) {
 	e, err := a.openPlace(ctx, at, toRead)
 	if err != nil {
@@ -109,6 +111,18 @@ func (a *app) showLibrary(ctx context.Context, at place, page pageFlags) {
 		return
 	}
 	defer a.closing(e)
+	status, err := e.Status(ctx, ingest.ExtractorVersion)
+	if err != nil {
+		a.fail(err)
+		return
+	}
+	if status.Documents > status.Samples {
+		_, err := a.hits(ctx, e, query.Query{}, 0, false, a.linePrinter("text", int(page.width)))
+		if err != nil && !errors.Is(err, errWritten) {
+			a.fail(err)
+		}
+		return
+	}
 	ids := func(yield func(string, error) bool) {
 		for hit, err := range library.Walk(ctx, e, a.scope(), query.Query{}, query.Page{}) {
 			if !yield(hit.ID, err) {
