@@ -59,6 +59,9 @@ func restoreCommand(a *app) *cobra.Command {
 func (a *app) restore(ctx context.Context, at place, from string, check bool) {
 	ctx, done := a.untilSignal(ctx)
 	defer done()
+	if target, err := filepath.EvalSymlinks(at.path); err == nil {
+		at.path = target // a link stays one
+	}
 	r := restoration{app: a, at: at, from: from}
 	err := r.run(ctx, check)
 	switch {

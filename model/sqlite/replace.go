@@ -20,6 +20,9 @@ import (
 // library open. Whenever the machine stops, there is a library at path, the one or the
 // other, and what was there before can be read at path or at keep.
 func Replace(ctx context.Context, path, with, keep string, opt Options) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // what SQLite keeps beside a library is beside this
+	}
 	e := &Engine{path: path, opt: opt.withDefaults(), access: "mode=rw"}
 	e.driver = e.newDriver()
 	if err := e.replace(ctx, with, keep); err != nil {
