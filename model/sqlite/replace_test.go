@@ -142,6 +142,11 @@ func TestHelper(t *testing.T) {
 		if err := e.Close(); err != nil {
 			t.Fatal(err)
 		}
+	case "upgrade":
+		fmt.Println("begun")
+		if _, err := open(t.Context(), args[1], Options{}, longer(addTable, fillTable, useTable)); err != nil {
+			t.Fatal(err)
+		}
 	case "replace":
 		fmt.Println("begun")
 		if err := Replace(t.Context(), args[1], args[2], args[3], Options{}); err != nil {

@@ -1,11 +1,13 @@
 package sqlite
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"brief/model/library"
 	"brief/model/query"
@@ -145,4 +147,56 @@ func TestUpgradeTwice(t *testing.T) {
 			t.Errorf("Open: %v", err)
 		}
 	}
+}
+
+// fillTable takes a while, and more pages than stay in memory.
+func fillTable(ctx context.Context, c *conn) error {
+	_, err := c.exec(ctx, "INSERT INTO later WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < 5000) SELECT randomblob(100) FROM n")
+	return err
+}
+
+// Whenever an upgrade is killed the library is the old one or the new one, with all
+// its documents, and the next one makes it new.
+func TestUpgradeKilled(t *testing.T) {
+	rounds := 8
+	if testing.Short() {
+		rounds = 2
+	}
+	found := map[bool]int{}
+	for i := range rounds {
+		path := newFile(t, 1, 2, 3)
+		other := helper(t, "upgrade", path)
+		out, err := other.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := other.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if line, err := bufio.NewReader(out).ReadString('\n'); line != "begun\n" {
+			t.Fatalf("%q, %v", line, err)
+		}
+		time.Sleep(time.Duration(i) * 120 * time.Millisecond / time.Duration(rounds))
+		_ = other.Process.Kill()
+		_ = other.Wait()
+
+		old, err := openForm(t, path, Options{}, current())
+		switch {
+		case err == nil:
+			checkDocuments(t, old, 3)
+			if err := old.Close(); err != nil {
+				t.Error(err)
+			}
+		case !errors.Is(err, library.ErrNewer):
+			t.Errorf("round %d: %v; want the old library, or the new one refused", i, err)
+		}
+		found[err == nil]++
+		e, err := openForm(t, path, Options{}, longer(addTable, fillTable, useTable))
+		if err != nil {
+			t.Fatalf("round %d: the next upgrade: %v", i, err)
+		}
+		checkDocuments(t, e, 3)
+		checkDocuments(t, openWith(t, path+".version-1", Options{ReadOnly: true}), 3)
+	}
+	t.Logf("killed before it was done %d times, after it %d times", found[true], found[false])
 }
