@@ -35,16 +35,16 @@ func (m *Model) copyAs(text, what string) tea.Cmd {
 	if c.sent {
 		cmds = append(cmds, tea.SetClipboard(text))
 	}
-	if to := m.clipboards(); len(to) > 0 {
+	to := m.clipboards()
+	if len(to) > 0 {
 		m.say("copying …")
-		cmds = append(cmds, func() tea.Msg {
-			c.taken, c.failed = hand(m.ctx, to, m.opt.Environment, text)
-			return c
-		})
-		return tea.Batch(cmds...)
 	}
-	c.take(m)
-	return tea.Batch(cmds...)
+	cmds = append(cmds, func() tea.Msg {
+		c.taken, c.failed = hand(m.ctx, to, m.opt.Environment, text)
+		return c
+	})
+	// In sequence: what is said to be copied has gone to the terminal before.
+	return tea.Sequence(cmds...)
 }
 
 // clipboardPatience is how long a clipboard's program may take.

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -57,6 +58,15 @@ func (d *direct) update(msg tea.Msg) {
 		}
 		return
 	}
+	if cmds := inSequence(msg); cmds != nil {
+		d.running += len(cmds)
+		go func() {
+			for _, cmd := range cmds {
+				d.answers <- cmd()
+			}
+		}()
+		return
+	}
 	if d.seen != nil {
 		d.seen(msg)
 	}
@@ -68,6 +78,14 @@ func (d *direct) update(msg tea.Msg) {
 		_, cmd := d.model.Update(msg)
 		d.run(cmd)
 	}
+}
+
+// inSequence are the commands of tea.Sequence, whose message has no name outside.
+func inSequence(msg tea.Msg) []tea.Cmd {
+	if v, all := reflect.ValueOf(msg), reflect.TypeFor[[]tea.Cmd](); v.IsValid() && v.Kind() == reflect.Slice && v.CanConvert(all) {
+		return v.Convert(all).Interface().([]tea.Cmd)
+	}
+	return nil
 }
 
 // keys types a string of single-character keys and names in angle brackets.

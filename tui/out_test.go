@@ -140,6 +140,23 @@ func TestCopySaysWhatFailed(t *testing.T) {
 	d.says("to the terminal's clipboard (OSC 52: it does not confirm)")
 }
 
+// What is said to be copied is on its way to the terminal by then.
+func TestCopiedIsSaidAfterwards(t *testing.T) {
+	d := newDesk(t, article(), 120, 40)
+	note := d.seen
+	d.seen = func(msg tea.Msg) {
+		before := d.copies
+		if note(msg); d.copies > before && strings.Contains(d.status(), "copied") {
+			t.Errorf("said before it was sent: %s", d.status())
+		}
+	}
+	d.keys("3ggyc")
+	d.says("copied")
+	if d.copies != 1 {
+		t.Errorf("%d texts were sent to the clipboard", d.copies)
+	}
+}
+
 // A display's clipboard is told too, and by the tool that is there.
 func TestCopyToADisplay(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "selection")
