@@ -17,10 +17,11 @@ type expression struct {
 }
 
 // tilde makes text with a leading ~ that was just typed a regular expression; it
-// returns what is left for the prompt.
+// returns what is left for the prompt. A ~ before one that is one already, where the
+// prompt was cleared and typed into anew, changes nothing: \~ is the character.
 func (e *expression) tilde(text string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(text, "~")
-	if ok = ok && !e.regexp && !strings.HasPrefix(e.text, "~"); ok {
+	if ok = ok && (!e.regexp || e.text == "") && !strings.HasPrefix(e.text, "~"); ok {
 		e.regexp = true
 	}
 	return rest, ok
