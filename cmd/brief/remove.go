@@ -24,8 +24,8 @@ func removeCommand(a *app) *cobra.Command {
 			"stands for what was found there or below. No file is touched.",
 			"",
 			"What is removed is written as a line of hash, title and place, with tabs between. brief add PATH brings it",
-			"back. Before more is removed than was named, it asks; --yes answers. Samples do not come back: brief",
-			"--ephemeral shows them."),
+			"back. It asks before it removes more than was named, a document that is named by less than 12 digits, and",
+			"what no file brings back; --yes answers. Samples do not come back: brief --ephemeral shows them."),
 		Example: lines(
 			"brief remove 27e906cf038e",
 			"brief remove reports/2019",
@@ -50,6 +50,7 @@ type removal struct {
 	samples bool
 	typed   string
 	yes     bool
+	vague   bool // one of args may mean other documents than were found
 }
 
 func (r *removal) begin(ctx context.Context, from *libraryFlags) error {
@@ -85,8 +86,8 @@ func (r *removal) run(ctx context.Context, e library.Engine, q query.Query) erro
 	if err != nil || len(found) == 0 {
 		return err
 	}
-	if asked := r.typed != "" || !r.samples && len(found) > len(r.args); asked && !r.yes {
-		if sure, err := r.sure(ctx, len(found)); !sure {
+	if r.doubtful(found) && !r.yes {
+		if sure, err := r.sure(ctx, found); !sure {
 			return err
 		}
 	}
@@ -138,6 +139,7 @@ func (r *removal) find(ctx context.Context, e library.Engine, q query.Query) ([]
 			r.fail(err)
 			continue
 		}
+		r.vague = r.vague || vague(arg, len(found))
 		for _, h := range found {
 			if !seen[h.id] {
 				seen[h.id] = true
