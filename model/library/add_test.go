@@ -19,6 +19,7 @@ import (
 	"brief/model/ingest"
 	"brief/model/library"
 	"brief/model/library/enginetest"
+	"brief/model/sqlite"
 )
 
 // engine is the reference with a watch on what is put.
@@ -29,6 +30,19 @@ type engine struct {
 }
 
 func newEngine() *engine { return &engine{Engine: enginetest.NewReference()} }
+
+// onBoth runs a test on the reference and on the embedded engine.
+func onBoth(t *testing.T, f func(t *testing.T, e *engine)) {
+	t.Run("reference", func(t *testing.T) { f(t, newEngine()) })
+	t.Run("sqlite", func(t *testing.T) {
+		e, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"), sqlite.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { e.Close() })
+		f(t, &engine{Engine: e})
+	})
+}
 
 func (e *engine) Put(ctx context.Context, additions []library.Addition) (int, error) {
 	e.puts.Add(1)
@@ -75,10 +89,11 @@ func want(t *testing.T, what, got, want string) {
 	}
 }
 
-func TestAdd(t *testing.T) {
+func TestAdd(t *testing.T) { onBoth(t, testAdd) }
+
+func testAdd(t *testing.T, e *engine) {
 	dir := folder(t, "1.txt", "Ships came.", "2.txt", "", "3.jsonl", `{"text":"Lorries came."}`+"\nnothing\n"+`{"text":"Trains came."}`,
 		"4.txt", "Ships came.")
-	e := newEngine()
 	want(t, "first run", told(library.Add(t.Context(), e, itemsOf(t, dir), library.Options{})), `
 added Ships came. 1.txt
 cannot add `+filepath.Join(dir, "2.txt")+`: there is no text in it
@@ -96,10 +111,12 @@ known Ships came. 4.txt`)
 }
 
 // What was added is there whole, with the place and the time at which it came.
-func TestAddedIsThere(t *testing.T) {
+func TestAddedIsThere(t *testing.T) { onBoth(t, testAddedIsThere) }
+
+func testAddedIsThere(t *testing.T, e *engine) {
 	dir := folder(t, "a.txt", "- Seizures rose by 41%\n\nSeizures rose by 41 percent in May 2024.")
 	t.Chdir(dir)
-	e, at := newEngine(), time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	at := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	opt := library.Options{Now: func() time.Time { return at }, Sample: true, Set: "these"}
 	for o, err := range library.Add(t.Context(), e, itemsOf(t, "a.txt"), opt) {
 		if err != nil || o.Became != library.Added || o.Key != "a.txt" || o.Size == 0 {
@@ -120,9 +137,10 @@ func TestAddedIsThere(t *testing.T) {
 }
 
 // A place that is new for a document is noted, and so is that it belongs to a set.
-func TestAnotherPlace(t *testing.T) {
+func TestAnotherPlace(t *testing.T) { onBoth(t, testAnotherPlace) }
+
+func testAnotherPlace(t *testing.T, e *engine) {
 	dir := folder(t, "a.txt", "Ships came.", "b.txt", "Ships came.", "c.txt", "Trains came.")
-	e := newEngine()
 	told(library.Add(t.Context(), e, itemsOf(t, filepath.Join(dir, "a.txt"), filepath.Join(dir, "c.txt")), library.Options{}))
 	want(t, "another place", told(library.Add(t.Context(), e, itemsOf(t, filepath.Join(dir, "b.txt")), library.Options{Set: "b"})), "known Ships came. b.txt")
 	hits := search(t, e, among("b"))
@@ -140,9 +158,10 @@ func TestAnotherPlace(t *testing.T) {
 }
 
 // What older rules made is made again, and keeps when it came.
-func TestAddRenews(t *testing.T) {
+func TestAddRenews(t *testing.T) { onBoth(t, testAddRenews) }
+
+func testAddRenews(t *testing.T, e *engine) {
 	dir := folder(t, "a.txt", "Ships came.")
-	e := newEngine()
 	outdate(t, e, itemsOf(t, dir))
 	want(t, "outdated", told(library.Add(t.Context(), e, itemsOf(t, dir), library.Options{})), "renewed Ships came. a.txt")
 	want(t, "again", told(library.Add(t.Context(), e, itemsOf(t, dir), library.Options{})), "known Ships came. a.txt")
@@ -210,8 +229,9 @@ func TestAddStops(t *testing.T) {
 }
 
 // A caller that has seen enough ends the work too.
-func TestCallerStops(t *testing.T) {
-	e := newEngine()
+func TestCallerStops(t *testing.T) { onBoth(t, testCallerStops) }
+
+func testCallerStops(t *testing.T, e *engine) {
 	for range library.Add(t.Context(), e, jsonl(t, "Ships came.", "Trains came."), library.Options{}) {
 		break
 	}
@@ -241,8 +261,9 @@ func TestLibraryFails(t *testing.T) {
 }
 
 // A fault of an extractor costs its document.
-func TestExtractorFails(t *testing.T) {
-	e := newEngine()
+func TestExtractorFails(t *testing.T) { onBoth(t, testExtractorFails) }
+
+func testExtractorFails(t *testing.T, e *engine) {
 	extract := func(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 		if strings.HasPrefix(d.Text, "Trains") {
 			panic("no trains")

@@ -61,11 +61,12 @@ func outdated(t *testing.T, e library.Engine) int {
 }
 
 // Each document is read from where it is, else its text is taken.
-func TestReindex(t *testing.T) {
+func TestReindex(t *testing.T) { onBoth(t, testReindex) }
+
+func testReindex(t *testing.T, e *engine) {
 	samples := fstest.MapFS{"sample.txt": {Data: []byte("A sample came.")}}
 	dir := folder(t, "same.md", "# Ships\n\nShips came.", "changed.txt", "Trains came.", "gone.txt", "Lorries came.",
 		"items.jsonl", `{"text":"One came."}`+"\n"+`{"text":"Two came."}`+"\n")
-	e := newEngine()
 	outdate(t, e, itemsOf(t, dir))
 	outdate(t, e, ingest.Embedded(samples, ingest.Options{}))
 	outdate(t, e, jsonl(t, "Piped in."))
@@ -101,9 +102,10 @@ func TestReindex(t *testing.T) {
 }
 
 // A second place will do where the first has gone.
-func TestReindexFromAnotherPlace(t *testing.T) {
+func TestReindexFromAnotherPlace(t *testing.T) { onBoth(t, testReindexFromAnotherPlace) }
+
+func testReindexFromAnotherPlace(t *testing.T, e *engine) {
 	dir := folder(t, "a.txt", "Ships came.", "b.txt", "Ships came.")
-	e := newEngine()
 	outdate(t, e, itemsOf(t, dir))
 	if err := os.Remove(filepath.Join(dir, "a.txt")); err != nil {
 		t.Fatal(err)
@@ -112,12 +114,13 @@ func TestReindexFromAnotherPlace(t *testing.T) {
 }
 
 // A run that is ended goes on where it was.
-func TestReindexResumes(t *testing.T) {
+func TestReindexResumes(t *testing.T) { onBoth(t, testReindexResumes) }
+
+func testReindexResumes(t *testing.T, e *engine) {
 	var texts []string
 	for i := range 30 {
 		texts = append(texts, fmt.Sprintf("Ship %d came.", i))
 	}
-	e := newEngine()
 	outdate(t, e, jsonl(t, texts...))
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
@@ -148,8 +151,9 @@ func TestReindexResumes(t *testing.T) {
 }
 
 // A document of which nothing can be made keeps what it has, and the run ends.
-func TestReindexFails(t *testing.T) {
-	e := newEngine()
+func TestReindexFails(t *testing.T) { onBoth(t, testReindexFails) }
+
+func testReindexFails(t *testing.T, e *engine) {
 	outdate(t, e, jsonl(t, "Ships came.", "Trains came."))
 	extract := func(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 		if d.Text == "Trains came." {
@@ -167,9 +171,10 @@ func TestReindexFails(t *testing.T) {
 }
 
 // What is done with a document stays: when it came, where it was, that it is a sample.
-func TestReindexKeeps(t *testing.T) {
+func TestReindexKeeps(t *testing.T) { onBoth(t, testReindexKeeps) }
+
+func testReindexKeeps(t *testing.T, e *engine) {
 	samples := fstest.MapFS{"sample.txt": {Data: []byte("A sample came.")}}
-	e := newEngine()
 	outdate(t, e, ingest.Embedded(samples, ingest.Options{}))
 	before := search(t, e, everything)[0]
 	told(library.Reindex(t.Context(), e, samples, library.Options{Now: nil}))

@@ -22,10 +22,9 @@ func parsed(t *testing.T, typed string) query.Query {
 	return q
 }
 
-// fleet is a library of more documents than a page has.
-func fleet(t *testing.T) *engine {
+// fill makes e a library of more documents than a page has.
+func fill(t *testing.T, e *engine) {
 	t.Helper()
-	e := newEngine()
 	var texts []string
 	for i := range 230 {
 		texts = append(texts, fmt.Sprintf("Ship %d came. It left again. The ships' crews stayed.", i))
@@ -35,11 +34,12 @@ func fleet(t *testing.T) *engine {
 			t.Fatal(err)
 		}
 	}
-	return e
 }
 
-func TestWalk(t *testing.T) {
-	e := fleet(t)
+func TestWalk(t *testing.T) { onBoth(t, testWalk) }
+
+func testWalk(t *testing.T, e *engine) {
+	fill(t, e)
 	var walked []string
 	for hit, err := range library.Walk(t.Context(), e, query.Scope{}, query.Query{Sort: query.Oldest}, query.Page{Limit: 100}) {
 		if err != nil {
@@ -56,8 +56,10 @@ func TestWalk(t *testing.T) {
 	}
 }
 
-func TestSentences(t *testing.T) {
-	e := fleet(t)
+func TestSentences(t *testing.T) { onBoth(t, testSentences) }
+
+func testSentences(t *testing.T, e *engine) {
+	fill(t, e)
 	n, documents := 0, map[string]bool{}
 	for s, err := range library.Sentences(t.Context(), e, query.Scope{}, parsed(t, "ship")) {
 		if err != nil {
@@ -93,8 +95,10 @@ func (u unreadable) Get(ctx context.Context, id string) (*model.Briefing, error)
 }
 
 // A document that cannot be read is named, and one that has gone is passed over.
-func TestSentencesOfWhatCannotBeRead(t *testing.T) {
-	e := fleet(t)
+func TestSentencesOfWhatCannotBeRead(t *testing.T) { onBoth(t, testSentencesOfWhatCannotBeRead) }
+
+func testSentencesOfWhatCannotBeRead(t *testing.T, e *engine) {
+	fill(t, e)
 	hits := search(t, e, everything)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
