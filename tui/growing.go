@@ -40,14 +40,14 @@ func grown(ctx context.Context, index Indexed, lacking int) bool {
 	return false
 }
 
-// take asks the present question again. Where somebody has moved in the answer it
-// stays as it is: what stands under a cursor does not change by itself.
+// take asks the present question again. Where somebody has moved in the answer, or reads
+// a document of it, it stays as it is: what stands under a cursor does not change by itself.
 func (msg grownMsg) take(m *Model) tea.Cmd {
 	in := m.inquiry
 	switch {
 	case !m.asking.growth.takes(msg.question), !in.begun:
 		return nil
-	case m.asking.answer.busy(), m.asking.page.busy(), in.pane.Index() > 0, in.earlier, in.excerpts.visible():
+	case !m.every.shown, m.asking.answer.busy(), m.asking.page.busy(), in.pane.Index() > 0, in.earlier, in.excerpts.visible():
 		if m.every.shown && m.index.Missing() == 0 {
 			m.say("the index has all documents now: / and enter ask again")
 		}

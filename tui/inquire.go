@@ -41,7 +41,8 @@ func (m *Model) inquire(q asked, pause time.Duration) tea.Cmd {
 		if ctx.Err() != nil {
 			return nil
 		}
-		return answeredMsg{question, q, pattern.FromQuery(q.query), r, lacking, err}
+		p := pattern.FromQuery(q.query)
+		return answeredMsg{question, q, p, r, hitDocuments(r.Hits, p), lacking, err}
 	}
 }
 
@@ -61,7 +62,8 @@ type answeredMsg struct {
 	asked    asked
 	pattern  *pattern.Pattern
 	result   query.Result
-	lacking  int // how many documents the index lacked before
+	listed   []results.Document // its hits, as the pane lists them
+	lacking  int                // how many documents the index lacked before
 	err      error
 }
 
@@ -81,6 +83,7 @@ type pagedMsg struct {
 	question int
 	kind     pageKind
 	result   query.Result
+	listed   []results.Document
 	err      error
 }
 
@@ -100,13 +103,13 @@ func (m *Model) turnPage(kind pageKind) tea.Cmd {
 		p.End = true
 	}
 	ctx, question := m.asking.page.next(m.ctx)
-	index, q := m.index, in.asked.query
+	index, q, words := m.index, in.asked.query, in.of.pattern
 	return func() tea.Msg {
 		r, err := index.Search(ctx, q, p)
 		if ctx.Err() != nil {
 			return nil
 		}
-		return pagedMsg{question, kind, r, err}
+		return pagedMsg{question, kind, r, hitDocuments(r.Hits, words), err}
 	}
 }
 

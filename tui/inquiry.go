@@ -12,6 +12,7 @@ import (
 	"brief/model/safe"
 	"brief/tui/cell"
 	"brief/tui/key"
+	"brief/tui/pattern"
 	"brief/tui/results"
 	"brief/tui/theme"
 )
@@ -79,10 +80,12 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 			m.complain(in.problem)
 		}
 		return m.weigh(0)
-	case msg.asked.entered && len(msg.result.Hits) == 0 && in.begun && !in.asked.entered && in.asked.typed == msg.asked.typed && len(in.hits) > 0:
-		in.asked.typed, in.asked.entered = in.asked.query.String(), true
+	case in.begins(msg) && len(msg.result.Hits) == 0 && len(in.hits) > 0:
+		in.asked = beginning(in.asked)
 		m.say("no document has the whole word: these have words that begin so")
 		return m.weigh(0)
+	case in.begins(msg) && !msg.result.Later && len(msg.result.Hits) < len(in.hits):
+		m.say("with the whole word; " + beginning(in.asked).typed + " finds " + in.count())
 	}
 	shown := in.excerpts.visible()
 	active := in.facets.Active()
@@ -90,7 +93,7 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 	m.inquiry = in
 	in.asked, in.begun, in.of = msg.asked, true, sought{msg.pattern, "S/"}
 	in.facets.Turn(int(active))
-	in.add(msg.result.Hits)
+	in.add(msg.result.Hits, msg.listed)
 	in.earlier, in.later = msg.result.Earlier, msg.result.Later
 	if !in.earlier && !in.later {
 		in.counted, in.total = true, query.Total{N: len(in.hits)}
@@ -106,10 +109,33 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 	return tea.Batch(m.weigh(pause), sentences, m.awaitGrowth(msg.lacking))
 }
 
+// begins reports whether an answer is to what the present one is to, with the last word
+// a whole one.
+func (in *inquiry) begins(msg answeredMsg) bool {
+	return in.begun && msg.asked.entered && !in.asked.entered && in.asked.typed == msg.asked.typed
+}
+
+// beginning is a question as it is asked while one types, in words: the last one is a
+// beginning.
+func beginning(a asked) asked {
+	a.entered = true
+	if typed := a.typed + "*"; parses(typed) {
+		a.typed = typed
+	} else {
+		a.typed = a.query.String()
+	}
+	return a
+}
+
+func parses(typed string) bool {
+	_, err := query.Parse(typed)
+	return err == nil
+}
+
 // add puts hits at the end of the window.
-func (in *inquiry) add(hits []query.Hit) {
+func (in *inquiry) add(hits []query.Hit, listed []results.Document) {
 	in.hits = append(in.hits, hits...)
-	in.pane.Append(hitDocuments(hits)...)
+	in.pane.Append(listed...)
 }
 
 // take takes a further page.
@@ -125,12 +151,12 @@ func (msg pagedMsg) take(m *Model) tea.Cmd {
 	}
 	switch msg.kind {
 	case laterPage:
-		in.add(msg.result.Hits)
+		in.add(msg.result.Hits, msg.listed)
 		in.later = msg.result.Later
 		in.drop(len(in.hits)-maxHeld, 0)
 	case earlierPage:
 		in.hits = append(slices.Clone(msg.result.Hits), in.hits...)
-		in.pane.Prepend(hitDocuments(msg.result.Hits)...)
+		in.pane.Prepend(msg.listed...)
 		in.earlier = msg.result.Earlier
 		if in.first >= 0 {
 			in.first = max(in.first-len(msg.result.Hits), 0)
@@ -147,7 +173,7 @@ func (msg pagedMsg) take(m *Model) tea.Cmd {
 func (in *inquiry) jump(msg pagedMsg) {
 	in.hits = nil
 	in.pane.Clear()
-	in.add(msg.result.Hits)
+	in.add(msg.result.Hits, msg.listed)
 	in.earlier, in.later, in.first = msg.result.Earlier, msg.result.Later, 0
 	if msg.kind == lastOfAll {
 		in.first = -1
@@ -213,13 +239,16 @@ func (m *Model) near() tea.Cmd {
 	return nil
 }
 
-// hitDocuments are hits as the pane lists them.
-func hitDocuments(hits []query.Hit) []results.Document {
+// hitsInTitle is how many hits are lit in a title at most.
+const hitsInTitle = 20
+
+// hitDocuments are hits as the pane lists them, with the words of a query lit.
+func hitDocuments(hits []query.Hit, words *pattern.Pattern) []results.Document {
 	out := make([]results.Document, len(hits))
 	for i, h := range hits {
 		out[i] = results.Document{
 			Key: h.Key, Title: cmp.Or(h.Title, called(h.Name)), Date: cmp.Or(h.Published, "undated"), Source: h.Source,
-			Hits: len(h.Snippet.Lit), Passages: []results.Passage{hitPassage(h)},
+			Lit: words.Find(h.Title, hitsInTitle), Hits: len(h.Snippet.Lit), Passages: []results.Passage{hitPassage(h)},
 		}
 	}
 	return out

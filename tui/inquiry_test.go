@@ -100,6 +100,10 @@ func testEnteredWordsAreWhole(t *testing.T) {
 	d.shows(t, "no document has the whole word", "strik* · 120 documents")
 	d.keys("/<ctrl+u>strikes<enter>") // a form of what is there
 	d.shows(t, "strikes · 120 documents")
+	d.keys("/<ctrl+u>border doc<enter>") // of dockers
+	d.shows(t, "border doc* · 25 documents")
+	d.keys("/<ctrl+u>report 24<enter>") // of 24, and of 240
+	d.shows(t, "with the whole word; report 24* finds 11", "report 24 · 2 documents")
 }
 
 // What the index refuses is told, and what was found before stays.
@@ -220,17 +224,17 @@ func testALongAnswer(t *testing.T) {
 }
 
 // How many documents are not in the index yet is said.
-func TestDocumentsNotInTheIndex(t *testing.T) { timeless(testDocumentsNotInTheIndex)(t) }
-
-func testDocumentsNotInTheIndex(t *testing.T) {
+func TestDocumentsNotInTheIndex(t *testing.T) {
 	lib := newShelf(t)
 	lib.missing = 1200
-	d := newDirect(lib, tui.Options{Appearance: tui.Plain}, 100, 30)
-	defer d.close()
-	d.keys("Sstrike<enter>")
-	d.shows(t, "1,200 not in the index yet")
-	d.keys("/<ctrl+u>zebra<enter>")
-	d.shows(t, "1,200 documents not in the index yet", "in no document at all: zebra")
+	inBubble(t, lib, tui.Options{}, 100, 30, func(t *testing.T, x *tuitest.Terminal) {
+		x.Type("Sstrike\r")
+		wants(t, x, "1,200 not in the index yet")
+		x.Keys("/<ctrl+u>")
+		x.Type("zebra\r")
+		pass(x, time.Second)
+		wants(t, x, "1,200 documents not in the index yet", "in no document at all: zebra")
+	})
 }
 
 // Selected sentences are copied and written with their citations; without a selection

@@ -58,8 +58,16 @@ func (p *Pane) heading(d Document) string {
 	case p.w >= wide && d.Source != "":
 		right = cell.Truncate(d.Source, p.w/4) + "  " + right
 	}
-	room := l.Left() - cell.Width(right) - 2
-	return l.Add(p.theme.Strong, cell.Truncate(d.Title, room)).Right(p.theme.Faint, right+" ").String()
+	room := max(l.Left()-cell.Width(right)-2, 0)
+	if len(d.Lit) > 0 {
+		title := cell.NewLine(room)
+		p.paint(title, line{d.Title, d.Lit}, theme.Strong, 0, false)
+		w := room - title.Left()
+		l.Raw(strings.TrimSuffix(title.String(), strings.Repeat(" ", room-w)), w)
+	} else {
+		l.Add(p.theme.Strong, cell.Truncate(d.Title, room))
+	}
+	return l.Right(p.theme.Faint, right+" ").String()
 }
 
 // wide is the width from which the source, and the number of passages that are not
@@ -139,7 +147,7 @@ func (p *Pane) passage(r row, d Document, selected bool) []string {
 		} else {
 			l.To(p.theme.Text, p.margin()+where+1)
 		}
-		p.paint(l, n, base, current)
+		p.paint(l, n, 0, base, current)
 		current = current && len(n.lit) == 0
 		out = append(out, l.String())
 	}
@@ -162,14 +170,14 @@ func (p *Pane) lead(l *cell.Line, r row, selected bool) *cell.Line {
 	return l.Add(p.theme.Text, " ")
 }
 
-// paint draws what a row shows of a passage; where current is set, its first hit is
-// the one that is stood on.
-func (p *Pane) paint(l *cell.Line, n line, base theme.Overlay, current bool) {
+// paint draws a text in a look with its hits, as far as there is room; where current is
+// set, the first of them is the one that is stood on.
+func (p *Pane) paint(l *cell.Line, n line, look theme.Look, base theme.Overlay, current bool) {
+	n = n.cut(l.Left())
 	at := 0
 	paint := func(to int, over theme.Overlay) {
 		if s := n.text[at:to]; s != "" {
-			s = cell.Truncate(s, l.Left())
-			l.Raw(p.theme.Body(0, over).Render(s), cell.Width(s))
+			l.Raw(p.theme.Body(look, over).Render(cell.Text(s)), cell.Width(s))
 		}
 		at = to
 	}
@@ -182,6 +190,30 @@ func (p *Pane) paint(l *cell.Line, n line, base theme.Overlay, current bool) {
 		paint(s.End, over)
 	}
 	paint(len(n.text), base)
+}
+
+// cut returns n cut to w cells, with an ellipsis where something was cut off.
+func (n line) cut(w int) line {
+	if cell.Width(n.text) <= w {
+		return n
+	}
+	const dots = "…"
+	kept, used := 0, cell.Width(dots)
+	for kept < len(n.text) {
+		c, _ := cell.Next(n.text[kept:])
+		_, cw := cell.Display(c)
+		if used+cw > w {
+			break
+		}
+		used += cw
+		kept += len(c)
+	}
+	kept = len(strings.TrimRight(n.text[:kept], " …"))
+	out := clipped(Passage{Text: n.text, Lit: n.lit}, 0, kept)
+	if w > 0 {
+		out.text += dots
+	}
+	return out
 }
 
 // window cuts the beginning of a passage off where its first hit would not be in

@@ -21,6 +21,8 @@ import (
 // Document is one in which something was found.
 type Document struct {
 	Key, Title string
+	// Lit are hits in the title, ordered.
+	Lit []model.Span
 	// Date, and where it is known Source, stand beside the title; where Date is "" the
 	// number of hits does.
 	Date, Source string

@@ -45,6 +45,29 @@ func TestTheHitIsInSight(t *testing.T) {
 	}
 }
 
+// What is cut off has one ellipsis, wherever the hits stand.
+func TestOneEllipsis(t *testing.T) {
+	text := strings.Repeat("it is the end of a word and the next ", 8)
+	d := Document{Key: "a", Title: "A"}
+	v := Passage{Where: "¶1", Text: text}
+	for at := 0; ; {
+		i := strings.Index(text[at:], "the")
+		if i < 0 {
+			break
+		}
+		v.Lit = append(v.Lit, model.Span{Start: at + i, End: at + i + 3})
+		at += i + 3
+	}
+	d.Passages = []Passage{v}
+	for w := 24; w <= 120; w++ {
+		for _, line := range pane(w, 3, d).View("") {
+			if s := ansi.Strip(line); strings.Contains(s, "……") || strings.Contains(s, "… …") {
+				t.Fatalf("width %d: %q", w, s)
+			}
+		}
+	}
+}
+
 func TestTheCursorStaysWhileResultsCome(t *testing.T) {
 	p := pane(80, 10, document("a", 3))
 	p.Act(key.Down)

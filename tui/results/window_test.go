@@ -183,3 +183,23 @@ func TestChoosing(t *testing.T) {
 	p.Deselect()
 	chosen()
 }
+
+// The hits of a title are lit in it, as far as it is shown, and nothing else changes.
+func TestHitsInTitles(t *testing.T) {
+	d := Document{Key: "a", Title: "Seizures at the border, and the border again", Date: "2025-06-30", Source: "Reuters"}
+	d.Passages = []Passage{{Text: "Nothing here."}}
+	for w := 10; w <= 100; w++ {
+		plain := pane(w, 3, d).View("")
+		lit := d
+		lit.Lit = []model.Span{{Start: 16, End: 22}, {Start: 32, End: 38}}
+		shown := pane(w, 3, lit).View("")
+		for i := range plain {
+			if ansi.Strip(plain[i]) != ansi.Strip(shown[i]) {
+				t.Fatalf("width %d: %q became %q", w, ansi.Strip(plain[i]), ansi.Strip(shown[i]))
+			}
+		}
+		if n := strings.Count(shown[0], theme.New(theme.None).Body(theme.Strong, theme.Hit).Render("border")); w == 100 && n != 2 {
+			t.Errorf("%d hits are lit, want 2: %q", n, shown[0])
+		}
+	}
+}
