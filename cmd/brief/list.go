@@ -16,6 +16,7 @@ func listCommand(a *app) *cobra.Command {
 	as := choice{"text", []string{"text", "tsv", "json", "jsonl"}}
 	var ask askFlags
 	var w width
+	count := false
 	c := &cobra.Command{
 		Use:   "list [QUERY]",
 		Short: "List the library's briefings",
@@ -35,6 +36,9 @@ func listCommand(a *app) *cobra.Command {
 				return err
 			}
 			a.withLibrary(c.Context(), &ask.library, toRead, func(e library.Engine) error {
+				if count {
+					return a.searchCount(c.Context(), e, q, as.value)
+				}
 				return a.list(c.Context(), e, q, &ask, as.value, w)
 			})
 			return nil
@@ -42,6 +46,7 @@ func listCommand(a *app) *cobra.Command {
 	}
 	as.add(c, "as", "form of the list")
 	ask.add(a, c, numberUsage)
+	c.Flags().BoolVar(&count, "count", false, "only how many documents there are")
 	c.Flags().Var(&w, "width", "where lines are cut (default: the terminal's width, elsewhere nowhere)")
 	return c
 }

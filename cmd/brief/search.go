@@ -88,7 +88,7 @@ func (a *app) searchCount(ctx context.Context, e library.Engine, q query.Query, 
 	if err != nil {
 		return err
 	}
-	if form != "text" {
+	if form == "json" || form == "jsonl" {
 		a.printJSON(struct {
 			Count   int  `json:"count"`
 			AtLeast bool `json:"at_least"`

@@ -18,6 +18,12 @@ import (
 func viewsCommand(a *app) *cobra.Command {
 	as := choice{"text", []string{"text", "json"}}
 	var from libraryFlags
+	list := func(c *cobra.Command, _ []string) error {
+		a.withLibrary(c.Context(), &from, toRead, func(e library.Engine) error {
+			return a.views(c.Context(), e, as.value)
+		})
+		return nil
+	}
 	c := &cobra.Command{
 		Use:   "views",
 		Short: "List, save and remove saved queries",
@@ -29,16 +35,14 @@ func viewsCommand(a *app) *cobra.Command {
 			"brief views save unread-week is:unread date:7d",
 			"brief views remove unread-week"),
 		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			a.withLibrary(c.Context(), &from, toRead, func(e library.Engine) error {
-				return a.views(c.Context(), e, as.value)
-			})
-			return nil
-		},
+		RunE: list,
 	}
+	// The list has a name too, as one may look for it beside save and remove.
+	named := &cobra.Command{Use: "list", Short: "List the saved queries", Args: cobra.NoArgs, RunE: list}
 	as.add(c, "as", "form of the list")
+	as.add(named, "as", "form of the list")
 	from.add(c.PersistentFlags())
-	c.AddCommand(saveViewCommand(a, &from), removeViewCommand(a, &from))
+	c.AddCommand(named, saveViewCommand(a, &from), removeViewCommand(a, &from))
 	return c
 }
 
