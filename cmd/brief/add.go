@@ -33,8 +33,9 @@ func addCommand(a *app) *cobra.Command {
 			"A document is its bytes: what is known already is not added again, wherever it is found. The run may be",
 			"interrupted and repeated at any time; what was counted as added is kept.",
 			"",
-			"With --from jsonl, and of files with that ending, each line is a document. With --as jsonl a line is",
-			"written for each document that is in the library now."),
+			"With --from jsonl, and of files with that ending, each line is a document; so it is of standard input that",
+			`begins with a JSON object that has a "text". With --as jsonl a line is written for each document that is`,
+			"in the library now."),
 		Example: lines(
 			"brief add reports/",
 			"brief add --from jsonl - < articles.jsonl"),
@@ -48,7 +49,7 @@ func addCommand(a *app) *cobra.Command {
 				return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief add -")
 			}
 			opt := input.options()
-			opt.Format = formatOf(from.value)
+			opt.Format, opt.Sniff = formatOf(from.value), true
 			a.add(c.Context(), &to, args, opt, workers, as.value == "jsonl")
 			return nil
 		},

@@ -147,6 +147,9 @@ func streamItems(ctx context.Context, r io.Reader, opt Options) iter.Seq2[Item, 
 	if opt.Format == model.JSON {
 		return Lines(ctx, "-", r, opt)
 	}
+	if opt.Sniff && opt.Format == "" {
+		return sniffed(ctx, r, opt)
+	}
 	load := sync.OnceValues(func() (*model.Document, error) { return Open(ctx, "-", r, opt) })
 	return one(Item{Key: "-", Name: "-", open: func(context.Context) (*model.Document, error) { return load() }})
 }

@@ -19,6 +19,10 @@ type Options struct {
 	// MaxBytes is the largest file, stream or line that is read, in bytes; 0 is
 	// DefaultMaxBytes.
 	MaxBytes int64
+	// Sniff lets the first line of standard input that is not blank decide where
+	// Format is "": a JSON object with a "text" begins JSON Lines. It is a stream
+	// without a name that could tell.
+	Sniff bool
 }
 
 func (o Options) limit() int64 { return cmp.Or(o.MaxBytes, DefaultMaxBytes) }
