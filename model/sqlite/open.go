@@ -101,9 +101,7 @@ const readers = 4
 
 // pools puts c where the next connection is taken from.
 func (e *Engine) pools(c *conn) {
-	e.writer = newPool(1, e.connect)
-	<-e.writer.slots
-	e.writer.slots <- c
+	e.writer = newPool(1, e.connect, c)
 	e.readers = e.writer
 	if e.path != "" {
 		e.readers = newPool(readers, e.connect)

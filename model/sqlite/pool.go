@@ -12,18 +12,23 @@ import (
 var errClosed = errors.New("the library has been closed")
 
 // pool hands out connections, at most size of them, which are opened when they are
-// first needed.
+// first needed. The one that was put back last goes first: what SQLite has read is
+// kept by each connection, so that who asks alone needs the memory of one.
 type pool struct {
 	open  func(context.Context) (*conn, error)
-	slots chan *conn // a nil is a place where a connection may be opened
+	slots chan struct{} // as many as may still be taken
 	done  chan struct{}
 	once  sync.Once
+
+	mu   sync.Mutex
+	idle []*conn
 }
 
-func newPool(size int, open func(context.Context) (*conn, error)) *pool {
-	p := &pool{open: open, slots: make(chan *conn, size), done: make(chan struct{})}
+// newPool returns a pool with one connection that is open already, or none.
+func newPool(size int, open func(context.Context) (*conn, error), first ...*conn) *pool {
+	p := &pool{open: open, slots: make(chan struct{}, size), done: make(chan struct{}), idle: first}
 	for range size {
-		p.slots <- nil
+		p.slots <- struct{}{}
 	}
 	return p
 }
@@ -43,20 +48,38 @@ func (p *pool) get(ctx context.Context) (*conn, error) {
 		return nil, ctx.Err()
 	case <-p.done:
 		return nil, errClosed
-	case c := <-p.slots:
-		if c != nil {
-			return c, nil
-		}
-		c, err := p.open(ctx)
-		if err != nil {
-			p.slots <- nil
-			return nil, err
-		}
+	case <-p.slots:
+	}
+	if c := p.last(); c != nil {
 		return c, nil
 	}
+	c, err := p.open(ctx)
+	if err != nil {
+		p.slots <- struct{}{}
+		return nil, err
+	}
+	return c, nil
 }
 
-func (p *pool) put(c *conn) { p.slots <- c }
+// last takes the connection that was put back last, nil where none is open.
+func (p *pool) last() *conn {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.idle) - 1
+	if n < 0 {
+		return nil
+	}
+	c := p.idle[n]
+	p.idle = p.idle[:n]
+	return c
+}
+
+func (p *pool) put(c *conn) {
+	p.mu.Lock()
+	p.idle = append(p.idle, c)
+	p.mu.Unlock()
+	p.slots <- struct{}{}
+}
 
 // close waits until every connection has been put back, and closes them.
 func (p *pool) close() error {
@@ -64,9 +87,10 @@ func (p *pool) close() error {
 	p.once.Do(func() {
 		close(p.done)
 		for range cap(p.slots) {
-			if c := <-p.slots; c != nil {
-				err = errors.Join(err, c.close())
-			}
+			<-p.slots
+		}
+		for c := p.last(); c != nil; c = p.last() {
+			err = errors.Join(err, c.close())
 		}
 	})
 	return err
