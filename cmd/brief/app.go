@@ -42,6 +42,7 @@ func (a *app) run(args []string) int {
 	man := manCommand(a)
 	man.GroupID = "program"
 	root.AddCommand(man)
+	keepWords(root, helpWidth(a.out))
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetErr(a.errs)

@@ -2,10 +2,14 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+
+	"brief/tui/cell"
 )
 
 // helpCommand takes the place of cobra's, for which a name that it does not know
@@ -61,6 +65,59 @@ func checkShell(root *cobra.Command) {
 			return fmt.Errorf("no completion for %q: it is one of %s", args[0], strings.Join(listed(c), ", "))
 		}
 	}
+}
+
+// keepWords breaks the long texts of all commands between words, where fang would
+// break them at hyphens too: a flag must not be parted.
+func keepWords(c *cobra.Command, width int) {
+	c.Long = wordwrap(c.Long, width)
+	for _, sub := range c.Commands() {
+		keepWords(sub, width)
+	}
+}
+
+// helpWidth is how many cells fang has for a long text on f.
+func helpWidth(f *os.File) int {
+	const widest, indent = 120, 2
+	w, _, err := term.GetSize(f.Fd())
+	if err != nil {
+		w = widest
+	}
+	return min(w, widest) - indent
+}
+
+// wordwrap breaks the lines of text that are wider than width between words; those
+// that fit stay as they are. Nothing is broken where there is no width.
+func wordwrap(text string, width int) string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		for width > 0 && cell.Width(line) > width {
+			at := breakAt(line, width)
+			if at < 0 {
+				break
+			}
+			out = append(out, line[:at])
+			line = line[at+1:]
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+// breakAt is the last space at which line fits into width, else its first; -1 where
+// it is one word.
+func breakAt(line string, width int) int {
+	at := -1
+	for i, r := range line {
+		if r != ' ' || strings.TrimSpace(line[:i]) == "" {
+			continue
+		}
+		if at >= 0 && cell.Width(line[:i]) > width {
+			break
+		}
+		at = i
+	}
+	return at
 }
 
 // manCommand prints the page that fang writes of a root command. Its own command
