@@ -114,7 +114,7 @@ func (a *app) prepare(ctx context.Context, at place, want access) error {
 		return errNoLibrary
 	case at.ours:
 		if err := os.MkdirAll(filepath.Dir(at.path), 0o700); err != nil {
-			return err
+			return fmt.Errorf("its folder %s cannot be made: %w", filepath.Dir(at.path), reason(err))
 		}
 	}
 	return create(ctx, at.path, a.now())
@@ -127,7 +127,7 @@ func (a *app) prepare(ctx context.Context, at place, want access) error {
 func create(ctx context.Context, path string, now time.Time) error {
 	dir, err := os.MkdirTemp(filepath.Dir(path), ".brief-*")
 	if err != nil {
-		return err
+		return fmt.Errorf("nothing can be made in the folder %s: %w", filepath.Dir(path), reason(err))
 	}
 	defer os.RemoveAll(dir)
 	whole := filepath.Join(dir, "library.db")
