@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brief/model"
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/list"
 	"brief/tui/theme"
@@ -31,8 +32,7 @@ func (p *Pane) View(empty ...string) []string {
 func (p *Pane) height(r row) int {
 	n := 1
 	if p.long {
-		d := p.documents[r.document]
-		n = len(p.lines(d.Passages[r.passage], p.whereWidth(d)))
+		n = len(p.lines(p.documents[r.document].Passages[r.passage], p.placeWidth(r)))
 	}
 	if r.passage == 0 {
 		n++
@@ -49,6 +49,8 @@ func (p *Pane) draw(r row, selected bool) []string {
 	return append(lines, p.passage(r, d, selected)...)
 }
 
+// heading is the line of a document. A title that is written from right to left comes
+// last: terminals draw what follows it among its words.
 func (p *Pane) heading(d Document) string {
 	l := cell.NewLine(p.w).Add(p.theme.Text, " ")
 	right := d.Date
@@ -58,16 +60,19 @@ func (p *Pane) heading(d Document) string {
 	case p.w >= wide && d.Source != "":
 		right = cell.Truncate(d.Source, p.w/4) + "  " + right
 	}
-	room := max(l.Left()-cell.Width(right)-2, 0)
-	if len(d.Lit) > 0 {
-		title := cell.NewLine(room)
-		p.paint(title, line{d.Title, d.Lit}, theme.Strong, 0, false)
-		w := room - title.Left()
-		l.Raw(strings.TrimSuffix(title.String(), strings.Repeat(" ", room-w)), w)
-	} else {
-		l.Add(p.theme.Strong, cell.Truncate(d.Title, room))
+	if text.HasRightToLeft(d.Title + right) {
+		l.Add(p.theme.Faint, right+" ")
+		p.title(l, d, l.Left())
+		return l.String()
 	}
+	p.title(l, d, max(l.Left()-cell.Width(right)-2, 0))
 	return l.Right(p.theme.Faint, right+" ").String()
+}
+
+// title adds a document's title with its hits, at most room cells of it.
+func (p *Pane) title(l *cell.Line, d Document, room int) {
+	n := line{d.Title, d.Lit}.cut(room)
+	p.paint(l, n, theme.Strong, 0, false)
 }
 
 // wide is the width from which the source, and the number of passages that are not
@@ -92,13 +97,8 @@ func counted(d Document, more bool) string {
 	return n + " hits"
 }
 
-func (p *Pane) whereWidth(d Document) int {
-	w := 0
-	for _, v := range d.Passages {
-		w = max(w, cell.Width(v.Where))
-	}
-	return min(w, p.w/4)
-}
+// placeWidth is the width of the column for the places of a document's passages.
+func (p *Pane) placeWidth(r row) int { return min(p.places[r.document], p.w/4) }
 
 // line is what a row shows of a passage.
 type line struct {
@@ -133,7 +133,7 @@ const (
 )
 
 func (p *Pane) passage(r row, d Document, selected bool) []string {
-	v, where := d.Passages[r.passage], p.whereWidth(d)
+	v, where := d.Passages[r.passage], p.placeWidth(r)
 	base := theme.Overlay(0)
 	if selected {
 		base = theme.Cursor

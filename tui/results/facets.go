@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brief/model/query"
+	"brief/model/text"
 	"brief/tui/cell"
 	"brief/tui/theme"
 )
@@ -193,6 +194,10 @@ func (f *Facets) values(facet query.Facet, w, n int) []string {
 		}
 		count := cell.Count(v.N)
 		l := cell.NewLine(w).Add(f.theme.Accent, " "+digit).Add(f.theme.Text, " ")
+		if text.HasRightToLeft(v.Value) { // last: terminals draw what follows it among its words
+			out = append(out, l.Add(f.theme.Faint, count+" ").Add(f.theme.Text, v.Value).String())
+			continue
+		}
 		l.Add(f.theme.Text, cell.Truncate(v.Value, l.Left()-cell.Width(count)-1))
 		out = append(out, l.Right(f.theme.Faint, count).String())
 	}

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"brief/model"
+	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
 	"brief/tui/theme"
@@ -50,6 +51,7 @@ type Pane struct {
 	theme     *theme.Theme
 	items     *list.Items[row]
 	documents []Document
+	places    []int // how wide the places of each document's passages are
 	hits      int
 	w, h      int
 	long      bool         // passages are shown in full
@@ -79,7 +81,7 @@ func NewLong(th *theme.Theme) *Pane {
 
 // Clear drops all results.
 func (p *Pane) Clear() {
-	p.documents, p.hits = nil, 0
+	p.documents, p.places, p.hits = nil, nil, 0
 	p.items = list.New(func(row) string { return "" })
 	p.Deselect()
 }
@@ -95,8 +97,9 @@ func (p *Pane) Append(more ...Document) {
 			from = len(have.Passages)
 			have.Hits += d.Hits
 			have.Passages = append(have.Passages, d.Passages...)
+			p.places[last] = max(p.places[last], placesWidth(d))
 		} else {
-			p.documents = append(p.documents, d)
+			p.documents, p.places = append(p.documents, d), append(p.places, placesWidth(d))
 			last++
 		}
 		p.hits += d.Hits
@@ -127,16 +130,26 @@ func (p *Pane) Drop(first, last int) {
 // replace puts documents in place of those there are; the passages that stay have
 // moved by places.
 func (p *Pane) replace(documents []Document, by int) {
-	p.documents, p.hits = documents, 0
+	p.documents, p.places, p.hits = documents, make([]int, len(documents)), 0
 	rows := make([]row, 0, passages(documents))
 	for i, d := range documents {
 		p.hits += d.Hits
+		p.places[i] = placesWidth(d)
 		for j := range d.Passages {
 			rows = append(rows, row{i, j})
 		}
 	}
 	p.Deselect()
 	p.items.Shift(rows, by)
+}
+
+// placesWidth is how many cells the places of a document's passages take.
+func placesWidth(d Document) int {
+	w := 0
+	for _, v := range d.Passages {
+		w = max(w, cell.Width(v.Where))
+	}
+	return w
 }
 
 func passages(documents []Document) int {

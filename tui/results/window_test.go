@@ -9,6 +9,8 @@ import (
 	"pgregory.net/rapid"
 
 	"brief/model"
+	"brief/model/query"
+	script "brief/model/text"
 	"brief/tui/key"
 	"brief/tui/theme"
 )
@@ -200,6 +202,20 @@ func TestHitsInTitles(t *testing.T) {
 		}
 		if n := strings.Count(shown[0], theme.New(theme.None).Body(theme.Strong, theme.Hit).Render("border")); w == 100 && n != 2 {
 			t.Errorf("%d hits are lit, want 2: %q", n, shown[0])
+		}
+	}
+}
+
+// No number of ours follows what is written from right to left, where a terminal would
+// draw it among the words.
+func TestRightToLeftComesLast(t *testing.T) {
+	d := Document{Key: "a", Title: "בלדיית ואדי", Date: "2025-06-30", Source: "Reuters", Passages: []Passage{{Where: "¶1.2", Text: "ועדת הכספים"}}}
+	f := NewFacets(theme.New(theme.None))
+	f.Set(query.Actors, query.Counts{Values: []query.Count{{Value: "דוד לוי", N: 12}}})
+	for _, line := range append(pane(80, 3, d).View(""), f.View(30, 12)...) {
+		s := ansi.Strip(line)
+		if last := strings.LastIndexFunc(s, script.IsRightToLeft); last >= 0 && strings.ContainsAny(s[last:], "0123456789") {
+			t.Errorf("a number follows the words in %q", s)
 		}
 	}
 }
