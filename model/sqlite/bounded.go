@@ -41,7 +41,13 @@ type known struct {
 	facts      *bounded[factKey, int64]
 	folders    *bounded[string, int64]
 	extractors map[string]int64
+
+	puts    int           // calls so far
+	touched map[int64]int // by shard: the last of them that changed it
 }
+
+// left is how many calls of Put have left a shard alone.
+func (k *known) left(s *shard) int { return k.puts - k.touched[s.id] }
 
 type factKey struct {
 	facet uint8
@@ -55,6 +61,7 @@ func newKnown() known {
 		facts:      newBounded[factKey, int64](1 << 16),
 		folders:    newBounded[string, int64](1 << 12),
 		extractors: map[string]int64{},
+		touched:    map[int64]int{},
 	}
 }
 

@@ -25,7 +25,7 @@ func (e *Engine) Put(ctx context.Context, additions []library.Addition) (added i
 	}
 	err = e.change(ctx, func(w *writing) error {
 		err := w.putAll(ctx, additions, ready)
-		added = w.added
+		w.puts, added = 1, w.added
 		return err
 	})
 	if err != nil {

@@ -19,8 +19,9 @@ type shard struct {
 	due int64
 	// loose is how many documents were written or removed since all of the index was
 	// merged into one piece.
-	loose   int64
-	changed bool
+	loose int64
+	// changed says that the row must be written, touched that terms were.
+	changed, touched bool
 }
 
 func (s *shard) table() string { return fmt.Sprintf("fts_%d", s.id) }
@@ -74,7 +75,9 @@ func (w *writing) open(ctx context.Context, low int64) (*shard, error) {
 	if err := w.c.run(ctx, sql); err != nil {
 		return nil, err
 	}
-	for setting, value := range map[string]int{"hashsize": hashSize, "automerge": autoMerge, "crisismerge": 2 * autoMerge} {
+	for setting, value := range map[string]int{
+		"hashsize": hashSize, "automerge": autoMerge, "crisismerge": 2 * autoMerge, "deletemerge": deleteMerge,
+	} {
 		sql = fmt.Sprintf("INSERT INTO %[1]s(%[1]s, rank) VALUES ('%[2]s', %[3]d)", s.table(), setting, value)
 		if err := w.c.run(ctx, sql); err != nil {
 			return nil, err
@@ -92,6 +95,9 @@ const (
 	// autoMerge is how many pieces of one size FTS5 lets stand. A shard that is full
 	// becomes one piece anyway, so that merging often before would be for nothing.
 	autoMerge = 16
+	// deleteMerge is the share of removed documents, in percent, at which FTS5 writes a
+	// piece anew. A shard that is divided loses half of them.
+	deleteMerge = 45
 )
 
 // index writes the terms of a document to its shard. Documents that are newer than
@@ -130,7 +136,7 @@ func (w *writing) indexIn(ctx context.Context, s *shard, ord int64, columns *col
 	}
 	s.documents++
 	s.loose++
-	s.changed = true
+	s.changed, s.touched = true, true
 	return nil
 }
 
@@ -152,6 +158,6 @@ func (w *writing) unindexIn(ctx context.Context, s *shard, ord int64) error {
 	}
 	s.documents--
 	s.loose++
-	s.changed = true
+	s.changed, s.touched = true, true
 	return nil
 }

@@ -134,13 +134,17 @@ func (w *writing) move(ctx context.Context, ord int64, from, to *shard) error {
 	return w.indexIn(ctx, to, ord, columns)
 }
 
+// calls is how many calls of Put a shard must have been left alone before its index
+// is merged: a merge that is disturbed begins anew.
+const calls = 8
+
 // merge brings the index of a shard that is full closer to one piece, by about n
-// pages, and returns how many were written. The shard that is being filled is left to FTS5,
-// which merges now and then.
+// pages, and returns how many were written. The shard that is being filled, and those
+// that late documents go to, are left to FTS5, which merges now and then.
 func (w *writing) merge(ctx context.Context, n int) (int, error) {
 	i := slices.IndexFunc(w.shards, func(s *shard) bool {
 		filling := s == w.shards[len(w.shards)-1] && s.documents < int64(w.e.opt.shardSize)
-		return !filling && s.loose*2 > s.documents
+		return !filling && s.loose*2 > s.documents && w.e.known.left(s) > calls
 	})
 	if i < 0 {
 		return 0, nil

@@ -16,6 +16,7 @@ type writing struct {
 	shards   []*shard         // by their low ends
 	next     int64            // the number of the next new document
 	added    int              // documents that were not there
+	puts     int              // 1 in a call of Put
 	meta     map[string]int64 // changes of counters
 	facts    map[int64]int64  // changes of the numbers of documents that have a fact
 	readings map[int64]int64  // the same of those that an extractor has read
@@ -90,6 +91,12 @@ func (w *writing) finish(ctx context.Context) error {
 // called by who holds the writing connection.
 func (w *writing) remember() {
 	k := &w.e.known
+	k.puts += w.puts
+	for _, s := range w.shards {
+		if s.touched {
+			k.touched[s.id] = k.puts
+		}
+	}
 	for word := range w.words {
 		k.words.put(word)
 	}
