@@ -249,6 +249,9 @@ func TestTwoReaders(t *testing.T) {
 
 // Who leaves early does not wait, and what is in the library by then is whole.
 func TestLeavingWhileAdding(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it adds thousands of files")
+	}
 	_, library := home(t)
 	dir := reports(t, 3000)
 	for _, leave := range []func(*session) int{
@@ -315,6 +318,9 @@ func TestLockedLibrary(t *testing.T) {
 
 // On a terminal adding says how far it is, removing asks, and an interrupt ends it.
 func TestCommandsOnTerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it adds thousands of files")
+	}
 	_, library := home(t)
 	dir := reports(t, 3000)
 	s := onTerminal(t, nil, "add", dir)
@@ -338,7 +344,7 @@ func TestCommandsOnTerminal(t *testing.T) {
 		left         int
 	}{{"n", "nothing was removed", some}, {"\x03", "nothing was removed", some}, {"y", "removed; brief add", samplesKept}} {
 		s = onTerminal(t, nil, "remove", dir)
-		s.await("from the library? [y/N]")
+		s.await("documents? [y/N]")
 		s.keys(c.answer)
 		if c.answer != "\x03" {
 			s.keys("\n")
