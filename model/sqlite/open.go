@@ -92,6 +92,10 @@ func open(ctx context.Context, path string, opt Options, form schema) (*Engine, 
 	if err != nil {
 		return nil, e.failed("open", interrupted(ctx, err))
 	}
+	// Who writes goes through more of the file than who answers.
+	if err := c.run(ctx, "PRAGMA cache_size = -32768"); err != nil {
+		return nil, e.failed("open", errors.Join(err, c.close()))
+	}
 	e.pools(c)
 	return e, nil
 }
@@ -232,7 +236,7 @@ func (e *Engine) pragmas() []string {
 		"busy_timeout = 0",
 		"synchronous = FULL",
 		"temp_store = MEMORY",
-		"cache_size = -32768",
+		"cache_size = -8192", // KiB
 		"wal_autocheckpoint = 4000",
 		"journal_size_limit = 67108864",
 		"trusted_schema = OFF",
