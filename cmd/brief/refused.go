@@ -8,6 +8,7 @@ import (
 
 	"brief/model/query"
 	"brief/model/safe"
+	"brief/tui/cell"
 )
 
 // parseQuery reads a query; the error is one of usage that shows where it lies.
@@ -48,10 +49,11 @@ func (r *refusedQuery) pointed(width int) string {
 	before, in := ansi.StringWidth(line[:at[0]]), max(1, ansi.StringWidth(line[at[0]:at[1]]))
 	room := max(20, width-len(indent))
 	skipped := 0
-	if before+in > room { // the offender is what must be seen
-		skipped = max(0, before-room/4)
+	for before+in > room && skipped < before-room/4 { // the offender is what must be seen
+		first, rest := cell.Next(line) // whole characters: half of a wide one would shift the carets
+		line, skipped = rest, skipped+cell.Width(first)
 	}
-	shown := ansi.Cut(line, skipped, skipped+room)
+	shown := ansi.Truncate(line, room, "")
 	carets := min(in, room-(before-skipped))
 	return indent + shown + "\n" + indent + strings.Repeat(" ", before-skipped) + strings.Repeat("^", carets) + "\n"
 }
