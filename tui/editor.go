@@ -206,10 +206,13 @@ type visited struct {
 func (v visited) take(m *Model) tea.Cmd {
 	m.out.copied = ""
 	back := m.resumed()
+	_, rereads := m.lib.(Rereader)
 	switch path, line := m.file(v.of.key); {
 	case v.copied:
 		m.say("that was a copy of the text, made for the editor; it is removed")
 		back = tea.Batch(back, v.removed)
+	case rereads:
+		back = tea.Batch(back, m.reread(v.of, v.ended != nil))
 	case m.catalogue != nil:
 		m.say("closed; brief add " + safe.Line(path) + " takes what has changed into the library")
 	case line > 0: // one of many in its file: any of them may have changed

@@ -37,6 +37,14 @@ type Files interface {
 	File(key string) (path string, line int)
 }
 
+// Rereader is what a Library can do besides where Open does not read the file of a
+// document again.
+type Rereader interface {
+	// Reread returns the document that now stands where the one of a key was read. Where
+	// that is another one, the library has taken it in. The rules of Library hold.
+	Reread(ctx context.Context, key string) (*model.Document, error)
+}
+
 // Indexed is what a Library can do besides where it has an index: it is asked in the
 // language of package query. The keys of its answers open documents as those of
 // Entries do. The rules of Library hold.

@@ -161,9 +161,12 @@ func (m *Model) openAt(key string, l arrival) tea.Cmd {
 // has where they have. Quiet says nothing where they have not.
 func (m *Model) reread(a *article, quiet bool) tea.Cmd {
 	m.out.question++
-	question, ctx, lib, key := m.out.question, m.ctx, m.lib, a.key
+	question, ctx, open, key := m.out.question, m.ctx, m.lib.Open, a.key
+	if lib, ok := m.lib.(Rereader); ok {
+		open = lib.Reread
+	}
 	return func() tea.Msg {
-		d, err := lib.Open(ctx, key)
+		d, err := open(ctx, key)
 		return rereadMsg{question, key, d, err, quiet}
 	}
 }

@@ -43,9 +43,10 @@ type recent struct {
 const maxRecent = 4
 
 var (
-	_ tui.Library = (*catalogue)(nil)
-	_ tui.Indexed = (*catalogue)(nil)
-	_ tui.Files   = (*catalogue)(nil)
+	_ tui.Library  = (*catalogue)(nil)
+	_ tui.Indexed  = (*catalogue)(nil)
+	_ tui.Files    = (*catalogue)(nil)
+	_ tui.Rereader = (*catalogue)(nil)
 )
 
 func newCatalogue(e library.Engine, scope func() query.Scope) *catalogue {
@@ -113,6 +114,26 @@ func (c *catalogue) last(id string) (recent, bool) {
 		return recent{}, false
 	}
 	return c.recent[i], true
+}
+
+// Reread returns the document that now stands where one was found, and adds it to the
+// library where it is another one.
+func (c *catalogue) Reread(ctx context.Context, id string) (*model.Document, error) {
+	path, line := c.File(id)
+	if path == "" {
+		return c.Open(ctx, id)
+	}
+	var now ingest.Reopener
+	d, err := now.Open(ctx, path, line, "")
+	if err != nil || d.ID == id {
+		return d, advised(err)
+	}
+	for _, err := range library.Add(ctx, c.opened, ingest.Files(ctx, []string{path}, nil, ingest.Options{}), library.Options{}) {
+		if err != nil {
+			return nil, advised(err)
+		}
+	}
+	return d, nil
 }
 
 // Extract yields the briefing that the library has of d or, where older rules have

@@ -379,3 +379,36 @@ func lock(t *testing.T, path string) (unlock func()) {
 		conn.Close()
 	}
 }
+
+// A file that is edited out of the library is a new document of it, beside the one that
+// was.
+func TestEditingOutOfTheLibrary(t *testing.T) {
+	_, library := home(t)
+	dir := reports(t, 1)
+	s := onTerminal(t, nil, "add", dir)
+	if status := s.ended(); status != 0 {
+		t.Fatalf("exit status %d", status)
+	}
+	t.Setenv("VISUAL", tool(t, "ed", `for f; do :; done; sed -i s/ships/boats/ "$f"`))
+	s = onTerminal(t, nil)
+	s.await("17 documents")
+	s.keys("\r")
+	s.await("¶1 of 1")
+	s.keys("E")
+	s.await("1 new")
+	awaitKept(t, library, samplesKept+2)
+	s.leaves(0)
+
+	t.Setenv("VISUAL", tool(t, "ed", `sed -i s/Lorries/Trains/ "$1"`))
+	s = lineTerminal(t, nil)
+	s.replies("", "The harbour of Velmar took 1 boats on that day")
+	s.keys("edit\n")
+	s.replies("", "Read again: it has changed. The version before is a document of its own.")
+	s.replies("body", "At the beginning")
+	s.replies("1", "Trains came")
+	s.keys("quit\n")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+	awaitKept(t, library, samplesKept+3)
+}

@@ -25,6 +25,14 @@ type Library interface {
 	Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error]
 }
 
+// Rereader is what a Library can do besides where Open does not read the file of a
+// document again: that of package tui.
+type Rereader interface {
+	// Reread returns the document that now stands where the one of a key was read. Where
+	// that is another one, Entries yields it from then on.
+	Reread(ctx context.Context, key string) (*model.Document, error)
+}
+
 // Options say how a session is held. The zero Options will do.
 type Options struct {
 	// Keys names the commands; nil is key.Default.

@@ -189,7 +189,32 @@ func (s *session) edit() {
 		s.out.say("Not edited: ", safe.Error(err))
 		return
 	}
+	if lib, ok := s.lib.(Rereader); ok {
+		s.reread(lib)
+		return
+	}
 	s.refresh()
+}
+
+// reread goes to what the file of the document holds now.
+func (s *session) reread(lib Rereader) {
+	rows, _ := s.docs.get()
+	d, err := lib.Reread(s.ctx, rows[s.art.row].Key)
+	switch {
+	case err != nil:
+		s.out.say("It cannot be read again: ", safe.Error(err))
+		return
+	case d.ID == s.art.doc.ID:
+		s.out.say("Read again: this document has not changed.")
+		return
+	case !s.relist():
+		return
+	}
+	rows, _ = s.docs.get()
+	if at := slices.IndexFunc(rows, func(r row) bool { return r.ID == d.ID }); at >= 0 {
+		s.enter(at, d)
+	}
+	s.out.say("Read again: it has changed. The version before is a document of its own.")
 }
 
 // source says where the document comes from.
