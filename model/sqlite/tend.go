@@ -52,7 +52,7 @@ func (w *writing) split(ctx context.Context, n int) (moved int, err error) {
 		if large < 0 {
 			return 0, nil
 		}
-		if i, err = w.halve(ctx, large); err != nil {
+		if i, err = w.relieve(ctx, large); err != nil {
 			return 0, err
 		}
 	}
@@ -75,9 +75,11 @@ func (w *writing) split(ctx context.Context, n int) (moved int, err error) {
 	return len(ords), nil
 }
 
-// halve opens a shard above a large one, for half of its documents, and returns its
-// place in w.shards. It has no room of its own until they come.
-func (w *writing) halve(ctx context.Context, large int) (int, error) {
+// relieve opens a shard above a large one, for the newest of its documents that are
+// more than it should have, and returns its place in w.shards. The new one has no room
+// of its own until they come. As documents mostly arrive in the order of time, the
+// lower shard has what it will have, and few that are moved are moved again.
+func (w *writing) relieve(ctx context.Context, large int) (int, error) {
 	from := w.shards[large]
 	end := int64(mostOrd + 1)
 	if large+1 < len(w.shards) {
@@ -94,7 +96,7 @@ func (w *writing) halve(ctx context.Context, large int) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	to.due, to.changed = from.documents/2, true
+	to.due, to.changed = from.documents-int64(w.e.opt.shardSize), true
 	to.low++ // what has the border itself has not been moved yet
 	return large + 1, nil
 }
