@@ -3,6 +3,7 @@ package sqlite
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
@@ -37,6 +38,7 @@ type compressor struct {
 	err     error
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder
+	scratch sync.Pool
 }
 
 func (z *compressor) ready() error {
@@ -51,17 +53,32 @@ func (z *compressor) ready() error {
 	return z.err
 }
 
+// scratch is memory for one document on its way into its stored form.
+type scratch struct{ plain, packed []byte }
+
 // pack returns the stored form of b.
 func (z *compressor) pack(b *model.Briefing) ([]byte, error) {
 	if err := z.ready(); err != nil {
 		return nil, err
 	}
 	text := b.Document.Text
-	c := coder{buf: make([]byte, 0, len(text)+len(text)/2+512)}
-	c.buf = append(c.buf, text...)
+	if len(text) > shortText {
+		return z.packWith(&scratch{}, b), nil
+	}
+	s, ok := z.scratch.Get().(*scratch)
+	if !ok {
+		s = &scratch{}
+	}
+	defer z.scratch.Put(s)
+	return slices.Clone(z.packWith(s, b)), nil
+}
+
+func (z *compressor) packWith(s *scratch, b *model.Briefing) []byte {
+	text := b.Document.Text
+	c := coder{buf: append(slices.Grow(s.plain[:0], len(text)+len(text)/2+512), text...)}
 	c.briefing(b)
-	out := make([]byte, 0, len(c.buf)/2+64)
-	out = append(out, bodyForm, compressed)
+	s.plain = c.buf
+	out := append(slices.Grow(s.packed[:0], len(c.buf)/2+64), bodyForm, compressed)
 	out = binary.AppendUvarint(out, uint64(len(text)))
 	head := len(out)
 	out = z.encoder.EncodeAll(c.buf, out)
@@ -69,7 +86,8 @@ func (z *compressor) pack(b *model.Briefing) ([]byte, error) {
 		out[1] = stored
 		out = append(out[:head], c.buf...)
 	}
-	return out, nil
+	s.packed = out
+	return out
 }
 
 // open returns the text, and the record behind it.

@@ -36,7 +36,7 @@ func (b *bounded[K, V]) put(k K, v V) {
 // changed in these respects nor deleted, so that what was true once stays true,
 // whatever other processes do. It belongs to who holds the writing connection.
 type known struct {
-	seed       maphash.Seed
+	seed       uint64
 	words      words
 	facts      *bounded[factKey, int64]
 	folders    *bounded[string, int64]
@@ -56,7 +56,7 @@ type factKey struct {
 
 func newKnown() known {
 	return known{
-		seed:       maphash.MakeSeed(),
+		seed:       maphash.Bytes(maphash.MakeSeed(), nil),
 		words:      make(words, 1<<wordBits),
 		facts:      newBounded[factKey, int64](1 << 16),
 		folders:    newBounded[string, int64](1 << 12),
@@ -76,5 +76,3 @@ const wordBits = 18
 func (w words) has(fingerprint uint64) bool { return w[fingerprint&(1<<wordBits-1)] == fingerprint }
 
 func (w words) put(fingerprint uint64) { w[fingerprint&(1<<wordBits-1)] = fingerprint }
-
-func (k *known) fingerprint(word []byte) uint64 { return maphash.Bytes(k.seed, word) }

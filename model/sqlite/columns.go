@@ -2,7 +2,9 @@ package sqlite
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"sync"
 
 	"brief/model"
 	"brief/model/library"
@@ -25,20 +27,41 @@ const root = "\ue0fd"
 // columns are what the index is fed with for one document.
 type columns struct{ body, title, actors, source, measures, places, meta []byte }
 
+// columnsPool keeps the memory of columns that have been written.
+type columnsPool struct{ pool sync.Pool }
+
+func (p *columnsPool) get() *columns {
+	if c, ok := p.pool.Get().(*columns); ok {
+		return c
+	}
+	return &columns{}
+}
+
+// largeColumn is the size in bytes above which the memory of a column is not kept.
+const largeColumn = 64 << 10
+
+func (p *columnsPool) put(c *columns) {
+	if cap(c.body) <= largeColumn {
+		p.pool.Put(c)
+	}
+}
+
 func (c *columns) args(ord int64) []any {
 	return []any{ord, c.body, c.title, c.actors, c.source, c.measures, c.places, c.meta}
 }
 
+// fill makes the terms of all but the places.
 func (c *columns) fill(b *model.Briefing, doubts int, sample bool) {
 	d := b.Document
-	c.body = term.Append(make([]byte, 0, len(d.Text)+len(d.Text)/16), d.Text)
-	c.title = term.Append(nil, d.Title.Text)
-	c.source = term.Append(nil, d.Source)
-	c.actors = actorTerms(b.Actors)
+	c.body = term.Append(slices.Grow(c.body[:0], len(d.Text)+len(d.Text)/16), d.Text)
+	c.title = term.Append(c.title[:0], d.Title.Text)
+	c.source = term.Append(c.source[:0], d.Source)
+	c.actors = appendActors(c.actors[:0], b.Actors)
+	c.measures = c.measures[:0]
 	for i := range b.Statistics {
 		c.measures = appendGroup(c.measures, b.Statistics[i].Measure)
 	}
-	c.meta = metaTerms(b, doubts, sample)
+	c.meta = appendFacts(c.meta[:0], b, doubts, sample)
 }
 
 func (c *columns) setPlaces(places []library.Place) {
@@ -67,11 +90,10 @@ func appendTerms(dst []byte, s string) []byte {
 	return term.Append(dst, s)
 }
 
-// actorTerms are the names of the actors and their aliases. A form that is a run of
-// terms of one that is there already (Sheinbaum of Claudia Sheinbaum) is found by
-// that one.
-func actorTerms(actors []model.Actor) []byte {
-	var all []byte
+// appendActors appends the names of the actors and their aliases. A form that is a
+// run of terms of one that is there already (Sheinbaum of Claudia Sheinbaum) is found
+// by that one.
+func appendActors(dst []byte, actors []model.Actor) []byte {
 	var one []byte
 	for i := range actors {
 		a := &actors[i]
@@ -82,16 +104,16 @@ func actorTerms(actors []model.Actor) []byte {
 			}
 			one = append(one[:0], ' ')
 			one = append(term.Append(one, form), ' ')
-			if len(one) <= 2 || bytes.Contains(all, one) {
+			if len(one) <= 2 || bytes.Contains(dst, one) {
 				continue
 			}
-			if len(all) > 0 {
-				all = append(all, gap...)
+			if len(dst) > 0 {
+				dst = append(dst, gap...)
 			}
-			all = append(all, one...)
+			dst = append(dst, one...)
 		}
 	}
-	return all
+	return dst
 }
 
 // appendPath appends the components of a path as one term each, as query.InFolder
@@ -123,9 +145,9 @@ const (
 	factPath     = "p" // a component of a place
 )
 
-func metaTerms(b *model.Briefing, doubts int, sample bool) []byte {
+func appendFacts(m []byte, b *model.Briefing, doubts int, sample bool) []byte {
 	d := b.Document
-	m := make([]byte, 0, 256)
+	kinds := kindsOf(b.Actors)
 	m = appendFact(m, factAll, "")
 	m = appendFact(m, factFormat, string(d.Format))
 	m = appendFact(m, factLanguage, d.Language)
@@ -133,7 +155,7 @@ func metaTerms(b *model.Briefing, doubts int, sample bool) []byte {
 		m = appendFact(m, factTag, term.Key(t))
 	}
 	for i, k := range actorKinds {
-		if kindsOf(b.Actors)&(1<<i) != 0 {
+		if kinds&(1<<i) != 0 {
 			m = appendFact(m, factKind, string(k))
 		}
 	}

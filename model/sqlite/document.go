@@ -119,7 +119,7 @@ func (e *Engine) columnsOf(ctx context.Context, c *conn, number int64, l *listed
 	if err != nil {
 		return nil, err
 	}
-	columns := &columns{}
+	columns := e.columns.get()
 	columns.fill(b, l.doubts, l.sample)
 	columns.setPlaces(places)
 	return columns, nil

@@ -51,7 +51,7 @@ func previewSpans(a *library.Addition) []model.Span {
 	}
 	spans := make([]model.Span, len(a.Entry.Preview))
 	for i, line := range a.Entry.Preview {
-		if i < len(from) && !from[i].Empty() && oneLine(from[i].In(d.Text)) == line {
+		if i < len(from) && !from[i].Empty() && isOneLine(line, from[i].In(d.Text)) {
 			spans[i] = from[i]
 		}
 	}
@@ -59,6 +59,22 @@ func previewSpans(a *library.Addition) []model.Span {
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// isOneLine reports whether line is oneLine(s).
+func isOneLine(line, s string) bool {
+	between := ""
+	for word := range strings.FieldsSeq(s) {
+		rest, ok := strings.CutPrefix(line, between)
+		if !ok {
+			return false
+		}
+		if line, ok = strings.CutPrefix(rest, word); !ok {
+			return false
+		}
+		between = " "
+	}
+	return line == ""
+}
 
 // pack returns the stored form of l; of what Entry repeats (ID, Name, Key) nothing.
 func (l *listed) pack() []byte {

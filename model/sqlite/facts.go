@@ -16,23 +16,28 @@ import (
 // before. All are varints.
 
 // packFacts numbers the facts of a document, counts them, and returns them as they
-// are stored.
+// are stored, each once. An empty value is no fact.
 func (w *writing) packFacts(ctx context.Context, facts [query.Facets][]string) ([]byte, error) {
-	var out []byte
+	out := make([]byte, 0, 64)
+	var ids []int64
 	for f, values := range facts {
-		ids := make([]int64, len(values))
-		for i, v := range values {
+		ids = ids[:0]
+		for _, v := range values {
+			if v == "" {
+				continue
+			}
 			id, err := w.fact(ctx, factKey{uint8(f), v})
 			if err != nil {
 				return nil, err
 			}
-			ids[i] = id
-			w.facts[id]++
+			ids = append(ids, id)
 		}
 		slices.Sort(ids)
+		ids = slices.Compact(ids)
 		out = binary.AppendUvarint(out, uint64(len(ids)))
 		last := int64(0)
 		for _, id := range ids {
+			w.facts[id]++
 			out = binary.AppendUvarint(out, uint64(id-last))
 			last = id
 		}
@@ -69,10 +74,10 @@ func unpackFacts(data []byte, f int, yield func(id int64)) error {
 
 // fact returns the number of a value.
 func (w *writing) fact(ctx context.Context, k factKey) (int64, error) {
-	if id, ok := w.newFacts[k]; ok {
+	if id, ok := w.e.known.facts.get(k); ok {
 		return id, nil
 	}
-	if id, ok := w.e.known.facts.get(k); ok {
+	if id, ok := w.newFacts[k]; ok {
 		return id, nil
 	}
 	folded := term.Key(k.value)

@@ -2,8 +2,9 @@ package sqlite
 
 import (
 	"database/sql/driver"
-	"fmt"
 	"math"
+	"slices"
+	"strconv"
 
 	"modernc.org/sqlite"
 
@@ -53,41 +54,37 @@ func kindHead(k model.StatisticKind) string { return factFigure + "k" + string(k
 func currencyHead(code string) string       { return factFigure + "c" + code }
 func unitHead(key string) string            { return factFigure + "u" + key }
 
-func withMagnitude(head string, m int) string { return fmt.Sprintf("%s=%d", head, m) }
+func withMagnitude(head string, m int) string { return head + "=" + strconv.Itoa(m) }
 
+// appendFigureTerms appends the terms of statistics, each once: those of a document
+// are often alike.
 func appendFigureTerms(dst []byte, all []model.Statistic) []byte {
-	seen := map[string]bool{}
-	add := func(fact string) {
-		if !seen[fact] {
-			seen[fact] = true
-			dst = appendToken(append(dst, ' '), fact)
-		}
-	}
+	var facts []string
 	for i := range all {
 		st := &all[i]
 		values := numbers(st)
 		if len(values) == 0 {
 			continue
 		}
-		add(factFigure)
-		heads := []string{factFigure}
-		if st.Kind != "" {
-			heads = append(heads, kindHead(st.Kind))
-		}
+		heads := []string{factFigure, kindHead(st.Kind)}
 		if st.Currency != "" {
 			heads = append(heads, currencyHead(st.Currency))
 		}
 		for _, head := range heads {
-			add(head)
+			facts = append(facts, head)
 			for _, v := range values {
-				add(withMagnitude(head, magnitude(v)))
+				facts = append(facts, withMagnitude(head, magnitude(v)))
 			}
 		}
 		for _, unit := range []string{st.Unit, st.UnitText} {
 			if key := query.UnitKey(unit); key != "" {
-				add(unitHead(key))
+				facts = append(facts, unitHead(key))
 			}
 		}
+	}
+	slices.Sort(facts)
+	for _, fact := range slices.Compact(facts) {
+		dst = appendToken(append(dst, ' '), fact)
 	}
 	return dst
 }

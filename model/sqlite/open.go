@@ -57,6 +57,7 @@ type Engine struct {
 	known           known // of who holds writer's connection
 	sets            sets
 	tallies         tallies
+	columns         columnsPool
 	zstd            compressor
 }
 

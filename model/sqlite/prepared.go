@@ -3,6 +3,7 @@ package sqlite
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	"brief/model"
@@ -19,7 +20,7 @@ type prepared struct {
 	body     []byte
 	figures  []byte
 	listed   *listed
-	columns  columns
+	columns  *columns
 	facts    [query.Facets][]string
 }
 
@@ -46,31 +47,25 @@ func (e *Engine) prepare(a *library.Addition, added time.Time, sample bool) (*pr
 		figures: packFigures(a.Briefing.Statistics),
 		facts:   factsOf(a.Briefing),
 		listed:  listing(a, added, sample),
+		columns: e.columns.get(),
 	}
 	p.columns.fill(a.Briefing, a.Doubts, sample)
 	return p, nil
 }
 
-// factsOf returns the values of each facet, each once.
+// factsOf returns the values of each facet; some may stand there twice.
 func factsOf(b *model.Briefing) (facts [query.Facets][]string) {
-	seen := map[string]bool{}
-	add := func(f query.Facet, value string) {
-		key := string(rune(f)) + value
-		if value != "" && !seen[key] {
-			seen[key] = true
-			facts[f] = append(facts[f], value)
+	facts[query.Actors] = make([]string, 0, len(b.Actors))
+	for i := range b.Actors {
+		facts[query.Actors] = append(facts[query.Actors], b.Actors[i].Name)
+		if kind := string(b.Actors[i].Kind); !slices.Contains(facts[query.Kinds], kind) {
+			facts[query.Kinds] = append(facts[query.Kinds], kind)
 		}
 	}
-	for i := range b.Actors {
-		add(query.Actors, b.Actors[i].Name)
-		add(query.Kinds, string(b.Actors[i].Kind))
-	}
-	add(query.Sources, b.Document.Source)
-	for _, t := range b.Document.Tags {
-		add(query.Tags, t)
-	}
+	facts[query.Sources] = []string{b.Document.Source}
+	facts[query.Tags] = b.Document.Tags
 	if d := b.Document.Published.Date; len(d) >= len("2006-01") {
-		add(query.Months, d[:len("2006-01")])
+		facts[query.Months] = []string{d[:len("2006-01")]}
 	}
 	return facts
 }

@@ -188,10 +188,14 @@ func (w *writing) insert(ctx context.Context, number int64, p *prepared, places 
 	w.readings[extractor]++
 	w.meta["text"] += int64(p.listed.text)
 	p.columns.setPlaces(places)
-	if err := w.learn(ctx, &p.columns); err != nil {
+	if err := w.learn(ctx, p.columns); err != nil {
 		return err
 	}
-	return w.index(ctx, ord, &p.columns)
+	if err := w.index(ctx, ord, p.columns); err != nil {
+		return err
+	}
+	w.e.columns.put(p.columns)
+	return nil
 }
 
 // again puts an addition whose document is there: it notes the place, and writes the

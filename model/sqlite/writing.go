@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"iter"
 	"time"
 
 	"brief/model/term"
@@ -121,12 +120,11 @@ func nanos(t time.Time) int64 {
 // that are not their own stem.
 func (w *writing) learn(ctx context.Context, columns *columns) error {
 	for _, column := range [][]byte{columns.body, columns.title, columns.actors, columns.source, columns.measures} {
-		for word := range fields(column) {
-			if !mayHaveStem(word) {
-				continue
-			}
-			print := w.e.known.fingerprint(word)
-			if w.e.known.words.has(print) {
+		for len(column) > 0 {
+			n, print := w.e.known.word(column)
+			word := column[:n]
+			column = column[min(n+1, len(column)):]
+			if print == 0 || w.e.known.words.has(print) {
 				continue
 			}
 			if _, ok := w.words[print]; ok {
@@ -146,32 +144,20 @@ func (w *writing) learn(ctx context.Context, columns *columns) error {
 	return nil
 }
 
-// mayHaveStem reports whether term.Stem may return another word for a term: it cuts
-// lower-case ASCII words of some length.
-func mayHaveStem(word []byte) bool {
-	if len(word) < 3 {
-		return false
+// word returns the length of the first term of a column and, where term.Stem may
+// return another word for it, its fingerprint (FNV-1a), else 0: only lower-case ASCII
+// words of some length are cut.
+func (k *known) word(column []byte) (n int, print uint64) {
+	const prime = 1<<40 + 0x1b3
+	print = k.seed
+	plain := true
+	for ; n < len(column) && column[n] != ' '; n++ {
+		c := column[n]
+		print = (print ^ uint64(c)) * prime
+		plain = plain && c >= 'a' && c <= 'z'
 	}
-	for _, c := range word {
-		if c < 'a' || c > 'z' {
-			return false
-		}
+	if !plain || n < 3 {
+		return n, 0
 	}
-	return true
-}
-
-// fields yields what spaces part in a column.
-func fields(column []byte) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
-		start := 0
-		for i := 0; i <= len(column); i++ {
-			if i < len(column) && column[i] != ' ' {
-				continue
-			}
-			if i > start && !yield(column[start:i]) {
-				return
-			}
-			start = i + 1
-		}
-	}
+	return n, print
 }
