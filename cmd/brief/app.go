@@ -81,9 +81,13 @@ func (a *app) tell(message string) {
 	fmt.Fprintln(a.errs, "brief: "+safe.Line(message))
 }
 
-// fail tells what went wrong with one input and what to do about it.
+// fail tells what went wrong with one input and what to do about it. That the user has
+// ended it need not be told.
 func (a *app) fail(err error) {
 	a.failed = true
+	if errors.Is(err, context.Canceled) {
+		return
+	}
 	a.tell(advised(err).Error())
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -411,4 +412,36 @@ func TestEditingOutOfTheLibrary(t *testing.T) {
 		t.Errorf("exit status %d", status)
 	}
 	awaitKept(t, library, samplesKept+3)
+}
+
+// A citation leads into the library when its file has gone.
+func TestCitationOfTheLibrary(t *testing.T) {
+	home(t)
+	dir := reports(t, 1)
+	out, _ := ran(t, "add", "--as", "jsonl", dir)
+	var line outcomeJSON
+	if err := json.Unmarshal(out, &line); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	reference := line.ID[:citedHash] + "#p1.2"
+	s := onTerminal(t, nil, "open", reference)
+	s.await("¶1 of 1")
+	s.keys("yc")
+	s.await("copied")
+	s.leaves(0)
+	s = lineTerminal(t, nil, "open", reference)
+	s.replies("", "The harbour of Velmar took 1 ships on that day")
+	s.keys("quit\n")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+	t.Chdir(t.TempDir())
+	s = onTerminal(t, nil, "--linear", "show", "000000000000")
+	if status := s.ended(); status != 1 {
+		t.Errorf("exit status %d, want 1", status)
+	}
+	s.printed("no document with the hash 000000000000")
 }
