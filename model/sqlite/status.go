@@ -45,6 +45,9 @@ func (e *Engine) Status(ctx context.Context, extractor string) (s library.Status
 // say of one another. It reads everything.
 func (e *Engine) Check(ctx context.Context) error {
 	return e.failed("check", e.read(ctx, func(c *conn) error {
+		if err := refresh(ctx, c); err != nil {
+			return err
+		}
 		var found []error
 		err := c.query(ctx, "PRAGMA integrity_check(10)", nil, func(r row) error {
 			if s := r.text(0); s != "ok" {
@@ -64,6 +67,23 @@ func (e *Engine) Check(ctx context.Context) error {
 		}
 		return nil
 	}))
+}
+
+// refresh opens each shard. FTS5 keeps in a connection how an index is built and, when
+// a statement opens it, looks whether another connection has changed that; its
+// integrity check does not look, and takes what was merged since for damage.
+func refresh(ctx context.Context, c *conn) error {
+	shards, err := readShards(ctx, c)
+	if err != nil {
+		return err
+	}
+	for _, s := range shards {
+		sql := fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %[1]s WHERE %[1]s MATCH ? LIMIT 1)", s.table())
+		if _, err := c.number(ctx, sql, everyDocument()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // contradictions are what two tables say differently.
