@@ -36,6 +36,7 @@ func watching(t *testing.T, e library.Engine, items iter.Seq2[ingest.Item, error
 	a.open = func(context.Context) (library.Engine, error) { return e, nil }
 	a.failed = func(err error) { b.failures = append(b.failures, err) }
 	lib.Collection = ingest.NewCollection(a.watch(items))
+	lib.listed = a.entry
 	b.shown = newShown(lib, a, func() query.Scope { return query.Scope{Analyst: localAnalyst, Now: time.Now()} })
 	ctx, stop := context.WithCancel(context.Background())
 	lib.begin(ctx, time.Hour)

@@ -72,6 +72,7 @@ func (r *reading) files(ctx context.Context, paths []string, items iter.Seq2[ing
 	adder := newAdder(&lib.memory, library.Options{Now: r.now, Sample: len(paths) == 0})
 	adder.open, adder.failed = to.open, to.failed
 	lib.Collection = ingest.NewCollection(adder.watch(items))
+	lib.listed = adder.entry // before the list is begun, so that it is told of all
 	wait := patience
 	if r.opt.Head != nil {
 		wait = 0

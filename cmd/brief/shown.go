@@ -24,8 +24,8 @@ var (
 	_ tui.Files   = (*shown)(nil)
 )
 
+// newShown joins files and the adder that is told of what they list.
 func newShown(f *files, a *adder, scope func() query.Scope) *shown {
-	f.listed = a.entry
 	return &shown{files: f, adder: a, questions: questions{engine: a.wait, scope: scope, within: a.set, known: a.known}}
 }
 
