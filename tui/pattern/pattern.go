@@ -158,11 +158,5 @@ func (p *Pattern) Find(text string, limit int) []model.Span {
 	if p.probe != nil {
 		return p.probe.find(p.expr, text, limit)
 	}
-	var spans []model.Span
-	for _, at := range p.expr.FindAllStringIndex(text, limit) {
-		if at[0] < at[1] {
-			spans = append(spans, model.Span{Start: at[0], End: at[1]})
-		}
-	}
-	return spans
+	return places(p.expr, text, 0, limit)
 }

@@ -13,6 +13,8 @@ import (
 // what is typed letter by letter. A literal is therefore looked for by a probe: a
 // run of plain letters of its first word that every place must have. Its rarest
 // byte is found at the speed of memory; the expression decides in a window around.
+// A window costs as much as some dozens of bytes: where most candidates come to nothing,
+// the expression reads on alone.
 
 // probe is a part of a literal's first word.
 type probe struct {
@@ -26,6 +28,13 @@ type probe struct {
 // widest is the largest number of bytes that stands for one typed character: a
 // Kelvin sign for k, a printer's quotation mark for a typewriter's.
 const widest = 3
+
+// The expression reads on alone once more than patience candidates, and one for
+// every so many bytes, have come to nothing.
+const (
+	patience = 256
+	dense    = 64
+)
 
 // newProbe returns the probe of a literal; nil where its first word has no run.
 func newProbe(typed string) *probe {
@@ -70,10 +79,13 @@ func commonness(b byte) int { return strings.IndexByte("zqxjkvbywgpfmucdlhrsnioa
 func (p *probe) find(expr *regexp.Regexp, text string, limit int) []model.Span {
 	var spans []model.Span
 	s := scanner{p: p, text: text}
-	for at, done := 0, 0; len(spans) != limit; {
+	for at, done, failed := 0, 0, 0; len(spans) != limit; {
 		i := s.next(at)
 		if i < 0 {
 			break
+		}
+		if failed > patience+i/dense {
+			return append(spans, places(expr, text, done, limit-len(spans))...)
 		}
 		from := max(done, i-p.before)
 		for from < i && !utf8.RuneStart(text[from]) {
@@ -82,11 +94,24 @@ func (p *probe) find(expr *regexp.Regexp, text string, limit int) []model.Span {
 		m := expr.FindStringIndex(text[from:p.end(text, i)])
 		if m == nil {
 			at = i + 1
+			failed++
 			continue
 		}
 		done = from + m[1]
 		at = done
 		spans = append(spans, model.Span{Start: from + m[0], End: done})
+	}
+	return spans
+}
+
+// places returns the places of expr in text from the offset on, at most limit of
+// them or, where that is below 0, all.
+func places(expr *regexp.Regexp, text string, from, limit int) []model.Span {
+	var spans []model.Span
+	for _, at := range expr.FindAllStringIndex(text[from:], limit) {
+		if at[0] < at[1] {
+			spans = append(spans, model.Span{Start: from + at[0], End: from + at[1]})
+		}
 	}
 	return spans
 }
