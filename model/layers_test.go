@@ -28,15 +28,16 @@ var layers = map[string]struct {
 	"model/statistic": {inside: "model model/text model/date model/wordlist"},
 	"model/keypoint":  {inside: "model model/text model/date model/wordlist"},
 	"model/ingest":    {inside: "model model/safe model/text model/date model/format model/actor model/statistic model/keypoint"},
-	"model/export":    {inside: "model model/query model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
+	"model/export":    {inside: "model/triage model model/query model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
 	"model/doubt":     {inside: "model"},
 	"seeds":           {},
 
 	"model/term":               {inside: "model model/text", outside: "golang.org/x/text/unicode/norm"},
-	"model/query":              {inside: "model model/term model/text model/doubt"},
-	"model/library":            {inside: "model model/query model/doubt model/text model/ingest model/safe"},
-	"model/library/enginetest": {inside: "model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
-	"model/sqlite":             {inside: "model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
+	"model/triage":             {inside: "model/term"},
+	"model/query":              {inside: "model model/term model/text model/doubt model/triage"},
+	"model/library":            {inside: "model/triage model model/query model/doubt model/text model/ingest model/safe"},
+	"model/library/enginetest": {inside: "model/triage model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
+	"model/sqlite":             {inside: "model/triage model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
 
 	"tui/key":        {},
 	"tui/layout":     {},
@@ -50,17 +51,17 @@ var layers = map[string]struct {
 	"tui/actors":     {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/statistics": {inside: "model model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/results":    {inside: "model model/query model/text tui/cell tui/key tui/list tui/theme"},
-	"tui/documents":  {inside: "model model/query model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
+	"tui/documents":  {inside: "model/triage model model/query model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/views":      {inside: "model/query tui/cell tui/key tui/list tui/theme"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
-	"tui/linear":     {inside: "model model/doubt model/export model/query model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
+	"tui/linear":     {inside: "model/triage model model/doubt model/export model/query model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
 	"tui": {
-		inside: "model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
+		inside: "model/triage model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/results tui/statistics tui/theme tui/typeset tui/views",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief/doctor":     {inside: "model/library model/safe tui tui/cell", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},

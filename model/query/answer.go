@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"brief/model"
+	"brief/model/triage"
 )
 
 // Page says which part of an answer is wanted. The zero Page is the beginning.
@@ -46,6 +47,8 @@ type Hit struct {
 	Sample bool
 	// Added is when it came into the library.
 	Added time.Time
+	// State is what the analyst of the scope has decided about it.
+	State triage.State
 	// Snippet is empty where none was asked for, or the query has no words.
 	Snippet Snippet
 }
