@@ -17,7 +17,37 @@ const (
 	Documents
 	Results // of a search of all documents
 	SavedViews
+
+	scopes
 )
+
+// Scopes returns all scopes.
+func Scopes() []Scope {
+	out := make([]Scope, scopes)
+	for i := range out {
+		out[i] = Scope(i)
+	}
+	return out
+}
+
+// Name is what a scope is called in a configuration.
+func (s Scope) Name() string {
+	switch s {
+	case Global:
+		return "global"
+	case Body:
+		return "body"
+	case List:
+		return "list"
+	case Documents:
+		return "documents"
+	case Results:
+		return "results"
+	case SavedViews:
+		return "views"
+	}
+	return ""
+}
 
 // String names the pane a scope is for.
 func (s Scope) String() string {

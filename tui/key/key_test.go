@@ -2,7 +2,6 @@ package key_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"brief/tui/key"
@@ -21,66 +20,20 @@ func presets(t *testing.T) map[string]*key.Table {
 	return out
 }
 
-func TestNothingIsBoundTwice(t *testing.T) {
+// The rules that the package states hold for its own tables.
+func TestPresetsPassTheCheck(t *testing.T) {
 	for name, table := range presets(t) {
-		t.Run(name, func(t *testing.T) { nothingTwice(t, table) })
-	}
-}
-
-func nothingTwice(t *testing.T, table *key.Table) {
-	for _, scope := range []key.Scope{key.Global, key.Body, key.List, key.Documents, key.Results, key.SavedViews} {
-		seen := map[string]string{}
-		for _, b := range table.Bindings(scope) {
-			for _, k := range b.Keys {
-				if other, ok := seen[k]; ok {
-					t.Errorf("scope %d: %q is bound to %q and %q", scope, k, other, b.Help)
-				}
-				seen[k] = b.Help
-			}
-		}
-		for k := range seen {
-			if table.Counts() && k >= "0" && k <= "9" && !table.Has(scope, k) {
-				t.Errorf("scope %d: %q is bound, but begins a count", scope, k)
-			}
-			first, _, long := strings.Cut(k, " ")
-			if _, ok := seen[first]; long && ok {
-				t.Errorf("scope %d: %q hides the sequence %q", scope, first, k)
-			}
+		for _, f := range table.Check() {
+			t.Errorf("%s: %v", name, f)
 		}
 	}
 }
 
-// What means one thing everywhere means another one only where it is named here.
-func TestCoveredKeys(t *testing.T) {
-	allowed := map[key.Scope][]string{
-		key.Results:    {"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w"},
-		key.SavedViews: {"1", "2", "3", "4", "5"},
-	}
+func TestCoveredKeysAreNotListed(t *testing.T) {
 	for name, table := range presets(t) {
-		for _, b := range table.All() {
-			if b.Scope == key.Global {
-				continue
-			}
-			for _, k := range b.Keys {
-				if table.Has(key.Global, k) && !slices.Contains(allowed[b.Scope], k) {
-					t.Errorf("%s: %s takes %q from every pane", name, b.Scope, k)
-				}
-			}
-		}
 		for _, b := range table.Bindings(key.Results) {
 			if b.Scope == key.Global && slices.Contains(b.Keys, "tab") {
 				t.Errorf("%s: tab is listed for %q, which it does not do among the results", name, b.Help)
-			}
-		}
-	}
-}
-
-func TestNoKeyThatTerminalsKeep(t *testing.T) {
-	kept := []string{"ctrl+i", "ctrl+m", "ctrl+[", "ctrl+h", "ctrl+j", "ctrl+s", "ctrl+q", "ctrl+a"}
-	for _, b := range slices.Concat(presets(t)["default"].All(), presets(t)["vim"].All()) {
-		for _, k := range b.Keys {
-			if slices.Contains(kept, k) || strings.Contains(k, "alt+") {
-				t.Errorf("%q (%s) does not reach programs in every terminal", k, b.Help)
 			}
 		}
 	}
