@@ -117,7 +117,7 @@ type Actor struct {
 	Roles []string
 	// Acts are what the text says the actor does ("refuses", "orders").
 	Acts []string
-	// Salience runs from 0 to 1; panes tuck away what is below 0.2.
+	// Salience runs from 0 to 1; panes tuck away what is below LowSalience.
 	Salience float64
 	// Mentions are in text order.
 	Mentions []Mention
@@ -163,7 +163,7 @@ type Statistic struct {
 	SourceSpan  Span
 	SourceActor string
 	Standing    Standing
-	// Salience runs from 0 to 1; panes tuck away what is below 0.2.
+	// Salience runs from 0 to 1; panes tuck away what is below LowSalience.
 	Salience float64
 }
 

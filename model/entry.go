@@ -23,6 +23,11 @@ type Entry struct {
 	Preview []string
 	// Given says that Preview holds the author's key points.
 	Given bool
+	// Doubts is how many doubts package doubt finds, Figure the value of the statistic
+	// of most weight ("41%↑"). They are zero where there is none, and where nothing has
+	// been extracted yet.
+	Doubts int
+	Figure string
 }
 
 // PreviewLines is how many key points or sentences an Entry carries.

@@ -160,10 +160,9 @@ func (a adding) held(ctx context.Context, c *candidate) (*model.Briefing, error)
 
 // addition is a briefing as the library takes it.
 func addition(b *model.Briefing, at Place, now time.Time, sample bool) *Addition {
-	return &Addition{
-		Briefing: b, Entry: ingest.EntryOf("", at.String(), b.Document), Doubts: len(doubt.Of(b)),
-		Place: at, Added: now, Sample: sample,
-	}
+	e := ingest.EntryOf("", at.String(), b.Document)
+	e.Doubts, e.Figure = len(doubt.Of(b)), b.TopFigure()
+	return &Addition{Briefing: b, Entry: e, Place: at, Added: now, Sample: sample}
 }
 
 // placeOf is where an item comes from.

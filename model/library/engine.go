@@ -55,9 +55,7 @@ type Addition struct {
 	Briefing *model.Briefing
 	// Entry is what lists show of it; its Key is not kept.
 	Entry model.Entry
-	// Doubts is how many doubts package doubt finds in it.
-	Doubts int
-	Place  Place
+	Place Place
 	// Added is when it arrived.
 	Added time.Time
 	// Sample marks what came with the program.

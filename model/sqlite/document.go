@@ -120,7 +120,7 @@ func (e *Engine) columnsOf(ctx context.Context, c *conn, number int64, l *listed
 		return nil, err
 	}
 	columns := e.columns.get()
-	columns.fill(b, l.doubts, l.sample)
+	columns.fill(b, l.entry.Doubts, l.sample)
 	columns.setPlaces(places)
 	return columns, nil
 }

@@ -9,8 +9,13 @@ import (
 	"brief/model/library"
 )
 
-// listForm is the first byte of what is stored for lists.
-const listForm = 1
+// listForm is the first byte of what is stored for lists. The form before it, which is
+// still read, has no figure.
+const (
+	listForm       = 2
+	listWithFigure = 2 // the first form that has one
+	listFirst      = 1
+)
 
 // shortText is the length of text below which the lines of a preview are stored as
 // places in it: showing a list then reads the texts, which for long ones would take
@@ -22,7 +27,6 @@ type listed struct {
 	entry  model.Entry
 	added  time.Time
 	sample bool
-	doubts int
 	text   int // bytes of text
 	// spans are where the lines of the preview stand; an empty one for a line that is
 	// stored itself.
@@ -31,7 +35,7 @@ type listed struct {
 
 func listing(a *library.Addition, added time.Time, sample bool) *listed {
 	d := a.Briefing.Document
-	l := &listed{entry: a.Entry, added: added, sample: sample, doubts: a.Doubts, text: len(d.Text)}
+	l := &listed{entry: a.Entry, added: added, sample: sample, text: len(d.Text)}
 	if len(d.Text) <= shortText {
 		l.spans = previewSpans(a)
 	}
@@ -79,21 +83,21 @@ func isOneLine(line, s string) bool {
 // pack returns the stored form of l; of what Entry repeats (ID, Name, Key) nothing.
 func (l *listed) pack() []byte {
 	c := coder{buf: append(make([]byte, 0, 128), listForm)}
-	l.code(&c)
+	l.code(&c, listForm)
 	return c.buf
 }
 
 func unpackListed(data []byte) (*listed, error) {
-	if len(data) == 0 || data[0] != listForm {
+	if len(data) == 0 || data[0] < listFirst || data[0] > listForm {
 		return nil, errForm
 	}
 	l := &listed{}
 	c := coder{buf: data[1:], reading: true, size: maxBody}
-	l.code(&c)
+	l.code(&c, data[0])
 	return l, c.err
 }
 
-func (l *listed) code(c *coder) {
+func (l *listed) code(c *coder, form byte) {
 	e := &l.entry
 	str(c, &e.Title)
 	str(c, &e.Published)
@@ -102,7 +106,7 @@ func (l *listed) code(c *coder) {
 	c.int(&e.Cleaned)
 	c.bool(&e.Given)
 	c.bool(&l.sample)
-	c.int(&l.doubts)
+	c.int(&e.Doubts)
 	c.int(&l.text)
 	seconds, nanos := l.added.Unix(), l.added.Nanosecond()
 	c.varint(&seconds)
@@ -123,6 +127,9 @@ func (l *listed) code(c *coder) {
 		}
 		i++
 	})
+	if form >= listWithFigure {
+		str(c, &e.Figure)
+	}
 }
 
 // inText reports whether a line of the preview stands in the text.

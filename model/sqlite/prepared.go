@@ -49,7 +49,7 @@ func (e *Engine) prepare(a *library.Addition, added time.Time, sample bool) (*pr
 		listed:  listing(a, added, sample),
 		columns: e.columns.get(),
 	}
-	p.columns.fill(a.Briefing, a.Doubts, sample)
+	p.columns.fill(a.Briefing, a.Entry.Doubts, sample)
 	return p, nil
 }
 

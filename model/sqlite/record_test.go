@@ -160,6 +160,35 @@ func TestOlderForms(t *testing.T) {
 	}
 }
 
+// Lists of the form without a figure stay readable.
+func TestOldLists(t *testing.T) {
+	data, err := hex.DecodeString("0105506f7274730a323032342d30332d30310752657574657273180201010650c0f495b00d0a0300000741206c696e652e080a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := unpackListed(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.show("    Ports.")
+	want := model.Entry{
+		Title: "Ports", Published: "2024-03-01", Source: "Reuters", Words: 12, Cleaned: 1, Given: true, Doubts: 3,
+		Preview: []string{"A line.", "Ports"},
+	}
+	if !reflect.DeepEqual(l.entry, want) || !l.sample || l.text != 40 {
+		t.Errorf("form 1 is read as %+v", l)
+	}
+	l.entry.Figure = "41%↑"
+	again, err := unpackListed(l.pack())
+	if err != nil || again.entry.Figure != "41%↑" || again.entry.Doubts != 3 {
+		t.Errorf("written anew it is %+v, %v", again, err)
+	}
+	data[0] = listForm + 1
+	if _, err := unpackListed(data); err == nil {
+		t.Error("a form of the future is read")
+	}
+}
+
 // FuzzUnpack: damaged rows are errors.
 func FuzzUnpack(f *testing.F) {
 	z := &compressor{}

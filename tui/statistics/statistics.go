@@ -41,9 +41,6 @@ type item struct {
 	figure, measure, period, voucher, paragraph string
 }
 
-// lowSalience is the salience below which a statistic is tucked away.
-const lowSalience = 0.2
-
 // wideRow is the pane width from which a statistic takes one row instead of two.
 const wideRow = 72
 
@@ -65,7 +62,7 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 	all := make([]*model.Statistic, 0, len(b.Statistics))
 	for i := range b.Statistics {
 		s := &b.Statistics[i]
-		if s.Salience < lowSalience {
+		if s.Salience < model.LowSalience {
 			minor = append(minor, s)
 			continue
 		}
@@ -86,7 +83,7 @@ func (p *Pane) measure(all []*model.Statistic) {
 	p.widths.figure, p.widths.period, p.widths.voucher, p.widths.paragraph = 4, 0, 0, 0
 	for _, s := range all[:min(len(all), measured)] {
 		v := newItem(s, p.briefing)
-		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), maxFigure))
+		p.widths.figure = max(p.widths.figure, min(cell.Width(v.figure), model.MaxFigure))
 		p.widths.period = max(p.widths.period, min(cell.Width(v.period), 16))
 		p.widths.voucher = max(p.widths.voucher, min(cell.Width(v.voucher), 14))
 		p.widths.paragraph = max(p.widths.paragraph, cell.Width(v.paragraph))
@@ -95,7 +92,7 @@ func (p *Pane) measure(all []*model.Statistic) {
 
 func newItem(s *model.Statistic, b *model.Briefing) item {
 	d := b.Document
-	v := item{Statistic: s, figure: Figure(*s), measure: measure(*s, d), period: shortPeriod(*s), voucher: voucher(*s)}
+	v := item{Statistic: s, figure: s.Figure(), measure: measure(*s, d), period: shortPeriod(*s), voucher: voucher(*s)}
 	switch n := d.ParagraphAt(s.Span.Start) + 1; {
 	case n > 0:
 		v.paragraph = fmt.Sprintf("¶%d", n)
@@ -139,7 +136,7 @@ func measure(s model.Statistic, d *model.Document) string {
 
 // longUnit is the unit of a figure that has no room for it.
 func longUnit(s model.Statistic) string {
-	if s.Unit == "" || s.Unit == basisPoint || !wantsUnit(s.Kind) || strings.HasSuffix(Figure(s), cell.Text(s.UnitText)) {
+	if s.Unit == "" || s.Unit == model.BasisPoint || !s.Kind.WantsUnit() || strings.HasSuffix(s.Figure(), cell.Text(s.UnitText)) {
 		return ""
 	}
 	return s.UnitText + ": "
@@ -197,17 +194,7 @@ func (p *Pane) Title() (name, rest string) {
 // Summary lists the figures in at most w cells, for a pane that has one line
 // only.
 func (p *Pane) Summary(w int) string {
-	return p.items.Summary(w, func(s *model.Statistic) string { return Figure(*s) + arrow(s.Change) })
-}
-
-func arrow(c model.Change) string {
-	switch c {
-	case model.ChangeUp:
-		return "↑"
-	case model.ChangeDown:
-		return "↓"
-	}
-	return ""
+	return p.items.Summary(w, func(s *model.Statistic) string { return s.Figure() + s.Change.Arrow() })
 }
 
 // Rows is how many rows the pane would like at width w.
@@ -235,7 +222,7 @@ func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.
 // Label names the item under the cursor.
 func (p *Pane) Label() string {
 	if s, ok := p.items.Selected(); ok {
-		return strings.TrimSpace(Figure(*s) + " " + s.Measure)
+		return strings.TrimSpace(s.Figure() + " " + s.Measure)
 	}
 	return ""
 }
@@ -310,7 +297,7 @@ func (p *Pane) fold(n int, selected bool) string {
 func (p *Pane) draw(v item, selected bool) []string {
 	style := p.theme.Pick(selected)
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v.Span, selected))
-	arrow := cell.Pad(arrow(v.Change), 1)
+	arrow := cell.Pad(v.Change.Arrow(), 1)
 	l.Add(style(p.theme.Strong), cell.PadLeft(v.figure, p.widths.figure))
 	if p.rightToLeft {
 		return p.wordsLast(l, v, arrow, style)

@@ -62,7 +62,7 @@ func (d draft) addition() library.Addition {
 		added = epoch()
 	}
 	return library.Addition{
-		Briefing: b, Entry: entry(b, place.Name), Doubts: len(doubt.Of(b)),
+		Briefing: b, Entry: entry(b, place.Name),
 		Place: place, Added: added, Sample: d.sample,
 	}
 }
@@ -81,6 +81,7 @@ func entry(b *model.Briefing, name string) model.Entry {
 	e := model.Entry{
 		ID: d.ID, Name: name, Title: d.Title.Text, Published: d.Published.Date, Source: d.Source,
 		Words: len(strings.Fields(d.Text)), Cleaned: d.Cleaned,
+		Doubts: len(doubt.Of(b)), Figure: b.TopFigure(),
 	}
 	for _, k := range b.KeyPoints[:min(len(b.KeyPoints), model.PreviewLines)] {
 		e.Preview, e.Given = append(e.Preview, k.Span.In(d.Text)), k.Given
