@@ -34,6 +34,7 @@ var layers = map[string]struct {
 
 	"model/term":               {inside: "model model/text", outside: "golang.org/x/text/unicode/norm"},
 	"model/triage":             {inside: "model/term"},
+	"model/watch":              {inside: "model/ingest model/safe", outside: "github.com/fsnotify/fsnotify"},
 	"model/query":              {inside: "model model/term model/text model/doubt model/triage"},
 	"model/library":            {inside: "model/triage model model/query model/doubt model/text model/ingest model/safe"},
 	"model/library/enginetest": {inside: "model/triage model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},

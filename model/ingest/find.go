@@ -38,6 +38,8 @@ type walk struct {
 	// answers counts what has been said of folders so far: files found, folders that
 	// were found before or cannot be listed. One without any has no document.
 	answers int
+	// enter is asked before a folder is listed whether it is to be; nil for all.
+	enter func(folder string) bool
 }
 
 // entry is one thing still to be visited. Folders carry the path without links,
@@ -63,21 +65,22 @@ func (w *walk) argument(path string) bool {
 		return true
 	}
 	before := w.answers
-	if !w.tree(root) {
+	if !w.tree(root, root.real) {
 		return false
 	}
 	return w.answers > before || w.yield("", failed("list", path, 0, ErrNoDocument))
 }
 
-// tree visits root and what is below it. It keeps its own stack: how deep folders
-// are nested is not ours to say.
-func (w *walk) tree(root entry) bool {
-	stack := []entry{root}
+// tree visits a folder and what is below it. Real is the path without links of the
+// folder that was named. It keeps its own stack: how deep folders are nested is not
+// ours to say.
+func (w *walk) tree(from entry, real string) bool {
+	stack := []entry{from}
 	for len(stack) > 0 {
 		e := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		if err := w.ctx.Err(); err != nil {
-			w.yield("", failed("list", root.path, 0, err))
+			w.yield("", failed("list", from.path, 0, err))
 			return false
 		}
 		if !e.folder {
@@ -92,7 +95,10 @@ func (w *walk) tree(root entry) bool {
 			continue
 		}
 		w.seen[e.real] = true
-		children, ok := w.children(e, root.real)
+		if w.enter != nil && !w.enter(e.path) {
+			continue
+		}
+		children, ok := w.children(e, real)
 		if !ok {
 			return false
 		}
@@ -115,23 +121,32 @@ func (w *walk) children(e entry, root string) ([]entry, bool) {
 	slices.SortFunc(listed, func(a, b os.DirEntry) int { return natural(a.Name(), b.Name()) })
 	var children []entry
 	for _, d := range listed {
-		name := d.Name()
-		if strings.HasPrefix(name, ".") || !d.IsDir() && withoutText(name) {
-			continue
+		child, ok, err := visited(e, d, root)
+		if err != nil && !w.yield("", err) {
+			return nil, false
 		}
-		child := entry{path: filepath.Join(e.path, name), real: filepath.Join(e.real, name), folder: d.IsDir()}
-		if d.Type()&os.ModeSymlink != 0 {
-			file, err := linkedFile(child.path, root)
-			if err != nil && !w.yield("", failed("open", child.path, 0, err)) {
-				return nil, false
-			}
-			if !file {
-				continue
-			}
+		if ok {
+			children = append(children, child)
 		}
-		children = append(children, child)
 	}
 	return children, true
+}
+
+// visited is what d of folder e is to be visited as; ok is false where it is not. Root
+// is the path without links of the folder that was named.
+func visited(e entry, d os.DirEntry, root string) (child entry, ok bool, err error) {
+	name := d.Name()
+	if strings.HasPrefix(name, ".") || !d.IsDir() && withoutText(name) {
+		return entry{}, false, nil
+	}
+	child = entry{path: filepath.Join(e.path, name), real: filepath.Join(e.real, name), folder: d.IsDir()}
+	if d.Type()&os.ModeSymlink == 0 {
+		return child, true, nil
+	}
+	if ok, err = linkedFile(child.path, root); err != nil {
+		err = failed("open", child.path, 0, err)
+	}
+	return child, ok, err
 }
 
 // linkedFile reports whether the link at path leads to something that is no folder,

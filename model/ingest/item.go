@@ -45,19 +45,25 @@ func shown(name string) string { return safe.Line(name) }
 // so its items are kept and a second range over the sequence has them again.
 func Files(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[Item, error] {
 	standard := remember(streamItems(ctx, stdin, opt))
+	return each(Find(ctx, paths), func(path string) iter.Seq2[Item, error] {
+		if path == "-" {
+			return standard
+		}
+		return fileItems(ctx, path, opt)
+	})
+}
+
+// each yields the items of every path, and the errors among them.
+func each(paths iter.Seq2[string, error], items func(path string) iter.Seq2[Item, error]) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
-		for path, err := range Find(ctx, paths) {
+		for path, err := range paths {
 			if err != nil {
 				if !yield(Item{}, err) {
 					return
 				}
 				continue
 			}
-			items := fileItems(ctx, path, opt)
-			if path == "-" {
-				items = standard
-			}
-			for it, err := range items {
+			for it, err := range items(path) {
 				if !yield(it, err) {
 					return
 				}
