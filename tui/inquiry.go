@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -252,35 +251,6 @@ func hitDocuments(hits []query.Hit, words *pattern.Pattern) []results.Document {
 		}
 	}
 	return out
-}
-
-// hitPassage is the snippet of a hit or, where there is none, the first line of its
-// preview.
-func hitPassage(h query.Hit) results.Passage {
-	s := h.Snippet
-	switch {
-	case s.Text != "":
-		return results.Passage{Where: placeName(s.Paragraph, s.Sentence, s.Text == h.Title), Text: s.Text, Lit: s.Lit, Span: cmp.Or(s.First, s.Span)}
-	}
-	for _, line := range h.Preview {
-		if line != h.Title {
-			return results.Passage{Text: line}
-		}
-	}
-	return results.Passage{}
-}
-
-// placeName names a place as users cite it.
-func placeName(paragraph, sentence int, title bool) string {
-	switch {
-	case paragraph > 0 && sentence > 0:
-		return fmt.Sprintf("¶%d.%d", paragraph, sentence)
-	case paragraph > 0:
-		return fmt.Sprintf("¶%d", paragraph)
-	case title:
-		return "title"
-	}
-	return "head"
 }
 
 // orderName says in which order documents stand.
