@@ -3,12 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"brief/model"
 	"brief/model/ingest"
@@ -17,15 +19,21 @@ import (
 // maxLine is the longest line of a gold file, in bytes.
 const maxLine = 16 << 20
 
-// readGold reads a file of JSON Lines.
+// readGold reads a file of JSON Lines, which is unpacked where its name ends in .gz.
 func readGold[T any](path string) ([]T, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("read gold data: %w", err)
 	}
 	defer f.Close()
+	var raw io.Reader = f
+	if strings.HasSuffix(path, ".gz") {
+		if raw, err = gzip.NewReader(f); err != nil {
+			return nil, fmt.Errorf("read gold data: unpack %s: %w", path, err)
+		}
+	}
 	var out []T
-	in := bufio.NewScanner(f)
+	in := bufio.NewScanner(raw)
 	in.Buffer(nil, maxLine)
 	for in.Scan() {
 		var row T

@@ -3,6 +3,7 @@
 //	go run ./cmd/brief-eval score -data DIR            # compare with the golden scores
 //	go run ./cmd/brief-eval score -data DIR -update    # write them anew
 //	go run ./cmd/brief-eval errors -data DIR           # what the statistics get wrong
+//	go run ./cmd/brief-eval agreement A.jsonl B.jsonl  # how far two annotators agree
 //
 // The gold data are not part of the repository. README.md says which files a data
 // folder holds, by which rules they are scored and how a measure is added. No
@@ -36,6 +37,7 @@ func subcommands() []subcommand {
 	return []subcommand{
 		{"score", "score the extractors, and compare with the golden scores", scoreCommand},
 		{"errors", "list the statistics that differ from the gold data", errorsCommand},
+		{"agreement", "say how far two annotations of the same articles agree", agreementCommand},
 	}
 }
 
@@ -64,7 +66,7 @@ func command(ctx context.Context, args []string, out io.Writer) error {
 	}
 	usage := "usage: brief-eval COMMAND [flags]"
 	for _, c := range subcommands() {
-		usage += fmt.Sprintf("\n  %-8s %s", c.name, c.does)
+		usage += fmt.Sprintf("\n  %-9s %s", c.name, c.does)
 	}
 	return errors.New(usage)
 }
