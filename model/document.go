@@ -28,6 +28,9 @@ type Document struct {
 	Ref string
 	// Name is where the document came from: a path, "-" or "", fit to be shown.
 	Name string
+	// Follows is the ID of the version that stood at its place before, "" where none is
+	// known. Only a library knows.
+	Follows string
 	// Format is what the bytes were decoded from.
 	Format Format
 	// Text is the one clean text. Every Span of the document indexes it.

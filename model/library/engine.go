@@ -8,6 +8,7 @@ import (
 
 	"brief/model"
 	"brief/model/query"
+	"brief/model/triage"
 )
 
 // Errors that an engine wraps, for errors.Is.
@@ -60,6 +61,10 @@ type Addition struct {
 	Added time.Time
 	// Sample marks what came with the program.
 	Sample bool
+	// Follows is the ID of the document that stood at the same place before, "" for none.
+	// A document that is new begins with the star, the tags and the note that each
+	// analyst has given to that one.
+	Follows string
 }
 
 // Status says how a library is.
@@ -90,21 +95,27 @@ type Engine interface {
 	Put(ctx context.Context, additions []Addition) (added int, err error)
 	// Known reports which of the documents are there with an extractor version.
 	Known(ctx context.Context, ids []string, extractor string) ([]bool, error)
-	// Get returns the briefing of a document, with Document.Name set to its first place.
+	// Get returns the briefing of a document, with Document.Name set to its first place
+	// and Document.Follows to what it follows.
 	Get(ctx context.Context, id string) (*model.Briefing, error)
 	// Resolve returns the IDs that begin with the hexadecimal digits of prefix, the
 	// first n of them; none where prefix is anything else.
 	Resolve(ctx context.Context, prefix string, n int) ([]string, error)
 	// Places returns where a document was found, each place once, in the order it was.
 	Places(ctx context.Context, id string) ([]Place, error)
-	// Delete removes documents and all that refers to them, and returns how many were
-	// there.
+	// At returns, for each place, the document that was found there and arrived last, ""
+	// for none. A line of a file is no place that documents follow one another at: for
+	// such a one it is "" too.
+	At(ctx context.Context, places []Place) (ids []string, err error)
+	// Delete removes documents and all that refers to them, but for their entries in the
+	// journal, and returns how many were there.
 	Delete(ctx context.Context, ids []string) (removed int, err error)
 	// Outdated returns documents whose extractor version is another one, newest first,
 	// at most n.
 	Outdated(ctx context.Context, extractor string, n int) (ids []string, err error)
 
-	// Search answers a query a page at a time.
+	// Search answers a query a page at a time; hits bear the state that the analyst of
+	// the scope has given them.
 	Search(ctx context.Context, s query.Scope, q query.Query, p query.Page) (query.Result, error)
 	// Count counts what matches, up to query.MaxTotal. It is slower than Search.
 	Count(ctx context.Context, s query.Scope, q query.Query) (query.Total, error)
@@ -127,6 +138,39 @@ type Engine interface {
 	Asked(ctx context.Context, analyst string, n int) ([]string, error)
 	// Ask notes that a query was asked.
 	Ask(ctx context.Context, analyst, q string, at time.Time) error
+
+	// Mark keeps a decision of its analyst, whole or not at all, and returns its entry in
+	// the journal. That names what it has changed: marks that are as is wanted already are
+	// not part of it, and where all are there is no entry (Seq is 0). The error is a
+	// *triage.Conflict where a mark is neither as was seen nor as is wanted, and
+	// ErrNotFound where a document is not there.
+	Mark(ctx context.Context, d triage.Decision) (triage.Entry, error)
+	// MarkAll is Mark for one mark of every document that matches q, whatever it was.
+	MarkAll(ctx context.Context, s query.Scope, q query.Query, st triage.Stamp, verb string, key triage.Key, value string) (triage.Entry, error)
+	// States returns what an analyst has decided about documents, in the order of ids;
+	// zero for those that are not there.
+	States(ctx context.Context, analyst string, ids []string) ([]triage.State, error)
+	// Marks returns the marks whose keys begin with prefix, by key and, of one key, in the
+	// order in which the documents arrived; that of the collection first.
+	Marks(ctx context.Context, analyst string, prefix triage.Key) ([]triage.Mark, error)
+	// Undo takes back what an entry did, by an entry of its own. With 0 that is the newest
+	// one that did something and stands. The error is ErrNotFound where there is none,
+	// and where the one of the number is another analyst's, has been taken back, or is
+	// itself an undo or redo.
+	Undo(ctx context.Context, st triage.Stamp, seq int64) (triage.Entry, error)
+	// Redo repeats what an entry did that was taken back, by an entry of its own. With 0
+	// that is the one taken back last, unless the analyst has decided something since.
+	// ErrNotFound is as with Undo.
+	Redo(ctx context.Context, st triage.Stamp, seq int64) (triage.Entry, error)
+	// Next returns the entries that Undo and Redo with 0 are about; Seq is 0 for none.
+	Next(ctx context.Context, analyst string) (undo, redo triage.Entry, err error)
+	// Journal returns an analyst's entries, newest first, at most n: those before the one
+	// of a number, with 0 from the last.
+	Journal(ctx context.Context, analyst string, before int64, n int) ([]triage.Entry, error)
+	// Changes returns what an entry has changed, at most n: of the collection first, then
+	// by document in the order of their arrival, then by key. Documents that were removed
+	// keep their ID.
+	Changes(ctx context.Context, analyst string, seq int64, n int) ([]triage.Change, error)
 
 	// Status says how the library is, as seen by an extractor version.
 	Status(ctx context.Context, extractor string) (Status, error)

@@ -47,6 +47,8 @@ type Hit struct {
 	Sample bool
 	// Added is when it came into the library.
 	Added time.Time
+	// Follows is the ID of the version that stood at its place before, "" for none.
+	Follows string
 	// State is what the analyst of the scope has decided about it.
 	State triage.State
 	// Snippet is empty where none was asked for, or the query has no words.

@@ -17,9 +17,10 @@ type compiler struct {
 	e     *Engine
 	c     *conn
 	scope query.Scope
-	// handles are those of the sets that the condition refers to, to be released.
-	handles []int64
-	err     error
+	// handles are those of the sets that the condition refers to, and bitmaps those of
+	// its bitmaps, to be released.
+	handles, bitmaps []int64
+	err              error
 }
 
 // compile returns the condition of a query, and how to answer it by reading where
@@ -31,7 +32,11 @@ func (e *Engine) compile(ctx context.Context, c *conn, s query.Scope, q query.Qu
 		cond = k.expr(q.Where, false)
 		first = k.glanceOf(q.Where)
 	}
-	return cond, first, func() { e.sets.release(k.handles) }, k.err
+	release = func() {
+		e.sets.release(k.handles)
+		e.bitmaps.release(k.bitmaps...)
+	}
+	return cond, first, release, k.err
 }
 
 // expr is x, or its contrary: negations are moved down to what is no conjunction.
@@ -43,12 +48,27 @@ func (k *compiler) expr(x query.Expr, negated bool) condition {
 		return k.parts(x, negated, !negated)
 	case query.Or:
 		return k.parts(x, negated, negated)
+	case query.Is:
+		if opposite, ok := contrary(x.State); ok && negated {
+			return k.state(opposite)
+		}
 	}
 	c := k.leaf(x)
 	if negated {
 		return not(c)
 	}
 	return c
+}
+
+// contrary is the state of all documents that are not in s, where there is one.
+func contrary(s query.State) (query.State, bool) {
+	switch s {
+	case query.Read:
+		return query.Unread, true
+	case query.Unread:
+		return query.Read, true
+	}
+	return "", false
 }
 
 func (k *compiler) parts(xs []query.Expr, negated, all bool) condition {
@@ -79,7 +99,9 @@ func (k *compiler) leaf(x query.Expr) condition {
 	case query.Language:
 		return matching(quoted(factLanguage + x.Code))
 	case query.Tag:
-		return matching(quoted(factTag + term.Key(x.Typed)))
+		return k.tag(x.Typed)
+	case query.Note:
+		return k.note(x.Words)
 	case query.Has:
 		return matching(quoted(factHas + string(x.What)))
 	case query.In:
@@ -93,7 +115,7 @@ func (k *compiler) leaf(x query.Expr) condition {
 	case query.Among:
 		return k.among(x.Set)
 	}
-	return nothing() // Note: nobody has written one yet
+	return nothing()
 }
 
 func textColumns(c query.Column) string {
@@ -160,19 +182,6 @@ func folder(path string) condition {
 	return matching(`(places : "` + terms + `")`)
 }
 
-// state is what an analyst has done; so far nobody has.
-func (k *compiler) state(s query.State) condition {
-	switch s {
-	case query.Unread:
-		return anything()
-	case query.Sample:
-		return matching(quoted(factSample))
-	case query.New:
-		return k.since(k.scope.Now.Add(-newFor))
-	}
-	return nothing()
-}
-
 // newFor is how long a document is new.
 const newFor = 24 * time.Hour
 
@@ -236,7 +245,11 @@ const numberMask = "1073741823"
 
 // among matches the documents of a set.
 func (k *compiler) among(name string) condition {
-	ords := k.ords(name)
+	return k.gathered(k.ords(name))
+}
+
+// gathered matches documents that are named, in order.
+func (k *compiler) gathered(ords []int64) condition {
 	handle := k.e.sets.hold(ords)
 	k.handles = append(k.handles, handle)
 	return where("gathered(?, d.ord)", handle).within(ords)

@@ -6,6 +6,7 @@ import (
 
 	"brief/model"
 	"brief/model/library"
+	"brief/model/triage"
 )
 
 // document is what is known of a document that is there.
@@ -96,8 +97,15 @@ func (w *writing) delete(ctx context.Context, id string) (there bool, err error)
 	if d.listed.sample {
 		w.meta["samples"]--
 	}
-	_, err = w.c.exec(ctx, "DELETE FROM place WHERE id = ?", d.number)
-	return true, err
+	if _, err := w.c.exec(ctx, "INSERT INTO gone VALUES (?, ?)", d.number, hash); err != nil {
+		return false, err
+	}
+	for _, table := range []string{"place", "mark", "follows"} {
+		if _, err := w.c.exec(ctx, "DELETE FROM "+table+" WHERE id = ?", d.number); err != nil {
+			return false, err
+		}
+	}
+	return true, w.gone.set(d.number, gone, triage.Yes)
 }
 
 // load returns the briefing of a document from its stored form. ID, name and

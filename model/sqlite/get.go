@@ -33,7 +33,10 @@ func (e *Engine) Get(ctx context.Context, id string) (b *model.Briefing, err err
 			return err
 		}
 		b.Document.ID, b.Extractor = id, r.text(1)
-		b.Document.Name, err = firstPlace(ctx, c, r.int(0))
+		if b.Document.Name, err = firstPlace(ctx, c, r.int(0)); err != nil {
+			return err
+		}
+		b.Document.Follows, err = followed(ctx, c, r.int(0))
 		return err
 	})
 	return b, e.failed("read from", err)

@@ -54,7 +54,13 @@ func (s *searching) hit(number int64, lights *query.Lights) (query.Hit, error) {
 	if lights != nil {
 		h.Snippet = lights.Snippet(d)
 	}
-	h.Name, err = firstPlace(ctx, s.c, number)
+	if h.Name, err = firstPlace(ctx, s.c, number); err != nil {
+		return h, err
+	}
+	if h.Follows, err = followed(ctx, s.c, number); err != nil {
+		return h, err
+	}
+	h.State, err = s.states.state(number)
 	return h, err
 }
 

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -56,7 +57,8 @@ type Engine struct {
 	writer, readers *pool // one and the same in memory
 	known           known // of who holds writer's connection
 	sets            sets
-	tallies         tallies
+	tallies         handles[func([]driver.Value) error]
+	bitmaps         handles[bitmap]
 	columns         columnsPool
 	zstd            compressor
 }
@@ -324,7 +326,8 @@ func (e *Engine) Close() error {
 func (e *Engine) newDriver() *sqlite.Driver {
 	d := &sqlite.Driver{}
 	d.MustRegisterDeterministicScalarFunction("holds", 2, holds)
-	d.MustRegisterScalarFunction("tally", -1, e.tallies.tally)
+	d.MustRegisterScalarFunction("tally", -1, e.tally)
+	d.MustRegisterScalarFunction("marked", 2, e.marked)
 	d.MustRegisterScalarFunction("gathered", 2, e.sets.gathered)
 	return d
 }

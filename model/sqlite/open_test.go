@@ -121,7 +121,7 @@ func TestOpenMakes(t *testing.T) {
 	if err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the new library: %v, %v; want one that only its owner reads", info.Mode(), err)
 	}
-	if s, err := e.Status(t.Context(), ""); err != nil || s.Path != path || s.Schema != 1 || s.Shards != 1 || s.Bytes == 0 {
+	if s, err := e.Status(t.Context(), ""); err != nil || s.Path != path || s.Schema != current().version() || s.Shards != 1 || s.Bytes == 0 {
 		t.Errorf("Status: %+v, %v", s, err)
 	}
 }

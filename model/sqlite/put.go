@@ -114,8 +114,14 @@ func (w *writing) putAll(ctx context.Context, additions []library.Addition, read
 	if w.next > maxNumber {
 		return errors.New("it has had a thousand million documents: begin a new one")
 	}
+	inCallOrder := slices.Clone(fresh)
 	if err := w.insertAll(ctx, fresh); err != nil {
 		return err
+	}
+	for _, f := range inCallOrder {
+		if err := w.follow(inner, f.number, f.p.addition.Follows); err != nil {
+			return err
+		}
 	}
 	mine := map[*library.Addition]bool{}
 	for _, f := range fresh {

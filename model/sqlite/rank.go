@@ -121,9 +121,9 @@ func (s *searching) scores(even bool) ([]scored, error) {
 // tally is the SQL function tally(handle, …): it hands its arguments to who holds
 // the handle. A statement that calls it for each row does all its work in one step,
 // which can be interrupted.
-func (t *tallies) tally(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+func (e *Engine) tally(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 	handle, _ := args[0].(int64)
-	if f := t.of(handle); f != nil {
+	if f := e.tallies.of(handle); f != nil {
 		if err := f(args); err != nil {
 			return nil, err
 		}

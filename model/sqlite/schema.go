@@ -21,7 +21,7 @@ type schema []step
 func (s schema) version() int { return len(s) }
 
 // current is the schema that this program writes.
-func current() schema { return schema{create} }
+func current() schema { return schema{create, upgrade2} }
 
 // apply makes a library of an older version one of this version.
 func (s schema) apply(ctx context.Context, c *conn, from int) error {

@@ -20,22 +20,31 @@ type searching struct {
 	// first is how to answer by reading the first documents; nil where the index is
 	// asked at once.
 	first *glance
+	// states are what the analyst has decided.
+	states *marking
 }
 
 // search calls f with a query that has been compiled, in one view of the library.
 func (e *Engine) search(ctx context.Context, s query.Scope, q query.Query, f func(*searching) error) error {
 	return e.failed("search", e.read(ctx, func(c *conn) error {
-		cond, first, release, err := e.compile(ctx, c, s, q)
+		searching, release, err := e.searchIn(ctx, c, s, q)
 		defer release()
 		if err != nil {
 			return err
 		}
-		shards, err := readShards(ctx, c)
-		if err != nil {
-			return err
-		}
-		return f(&searching{ctx: ctx, e: e, c: c, cond: cond, first: first, shards: shards})
+		return f(searching)
 	}))
+}
+
+// searchIn compiles a query in the transaction that a connection has begun. release
+// must be called in the end, also after an error.
+func (e *Engine) searchIn(ctx context.Context, c *conn, s query.Scope, q query.Query) (*searching, func(), error) {
+	cond, first, release, err := e.compile(ctx, c, s, q)
+	if err != nil {
+		return nil, release, err
+	}
+	shards, err := readShards(ctx, c)
+	return &searching{ctx: ctx, e: e, c: c, cond: cond, first: first, shards: shards, states: newMarking(ctx, c, s.Analyst)}, release, err
 }
 
 // piece is a stretch of ords that one statement looks at.

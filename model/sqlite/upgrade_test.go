@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -15,6 +16,9 @@ import (
 
 // longer is a schema of a made-up later version.
 func longer(steps ...step) schema { return append(current(), steps...) }
+
+// beforehand is what an upgrade from the current version leaves beside a library.
+func beforehand(path string) string { return fmt.Sprintf("%s.version-%d", path, current().version()) }
 
 func addTable(ctx context.Context, c *conn) error {
 	return c.run(ctx, "CREATE TABLE later (x INTEGER)")
@@ -55,8 +59,8 @@ func TestUpgrade(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkDocuments(t, e, 2)
-	if s, err := e.Status(t.Context(), ""); err != nil || s.Schema != 3 {
-		t.Errorf("Status: %+v, %v; want version 3", s, err)
+	if s, err := e.Status(t.Context(), ""); err != nil || s.Schema != later.version() {
+		t.Errorf("Status: %+v, %v; want version %d", s, err, later.version())
 	}
 	putArticles(t, e, 3)
 	if err := e.Close(); err != nil {
@@ -64,7 +68,7 @@ func TestUpgrade(t *testing.T) {
 	}
 
 	// What was there before stands beside it, and this version refuses the other.
-	checkDocuments(t, openWith(t, path+".version-1", Options{ReadOnly: true}), 2)
+	checkDocuments(t, openWith(t, beforehand(path), Options{ReadOnly: true}), 2)
 	if _, err := openForm(t, path, Options{}, current()); !errors.Is(err, library.ErrNewer) {
 		t.Errorf("a library of a later version: %v; want one that is %q", err, library.ErrNewer)
 	}
@@ -90,7 +94,7 @@ func checkDocuments(t *testing.T, e *Engine, want int) {
 // a copy was left half.
 func TestUpgradeFails(t *testing.T) {
 	path := newFile(t, 1)
-	write(t, path+".version-1.part", "cut off")
+	write(t, beforehand(path)+".part", "cut off")
 	failing := errors.New("this step fails")
 	_, err := openForm(t, path, Options{}, longer(addTable, func(context.Context, *conn) error { return failing }))
 	if !errors.Is(err, failing) {
@@ -115,7 +119,7 @@ func TestUpgradeFails(t *testing.T) {
 // Where the copy cannot be made there is no upgrade.
 func TestUpgradeWithoutCopy(t *testing.T) {
 	path := newFile(t, 1)
-	if err := os.MkdirAll(filepath.Join(path+".version-1.part", "in the way"), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Join(beforehand(path)+".part", "in the way"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := openForm(t, path, Options{}, longer(addTable)); err == nil {
@@ -196,7 +200,7 @@ func TestUpgradeKilled(t *testing.T) {
 			t.Fatalf("round %d: the next upgrade: %v", i, err)
 		}
 		checkDocuments(t, e, 3)
-		checkDocuments(t, openWith(t, path+".version-1", Options{ReadOnly: true}), 3)
+		checkDocuments(t, openWith(t, beforehand(path), Options{ReadOnly: true}), 3)
 	}
 	t.Logf("killed before it was done %d times, after it %d times", found[true], found[false])
 }

@@ -25,6 +25,9 @@ type writing struct {
 	newFacts   map[factKey]int64
 	folders    map[string]int64
 	extractors map[string]int64
+
+	gone     *marking   // documents that were removed
+	starring []*marking // of the analysts who have given a star; nil before they were looked for
 }
 
 // change calls f in a transaction that changes documents.
@@ -52,6 +55,7 @@ func (e *Engine) begin(ctx context.Context, c *conn) (*writing, error) {
 		e: e, c: c, shards: shards, next: next,
 		meta: map[string]int64{}, facts: map[int64]int64{}, readings: map[int64]int64{},
 		words: map[uint64]struct{}{}, newFacts: map[factKey]int64{}, folders: map[string]int64{}, extractors: map[string]int64{},
+		gone: newMarking(ctx, c, ""),
 	}, err
 }
 
@@ -80,6 +84,11 @@ func (w *writing) finish(ctx context.Context) error {
 	}
 	for _, s := range w.shards {
 		if err := s.write(ctx, w.c); err != nil {
+			return err
+		}
+	}
+	for _, m := range append(w.starring, w.gone) {
+		if err := m.flush(); err != nil {
 			return err
 		}
 	}

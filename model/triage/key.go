@@ -1,6 +1,8 @@
 package triage
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 
 	"brief/model/term"
@@ -29,6 +31,9 @@ const (
 	High = "high"
 	Low  = "low"
 )
+
+// MaxValue is how long a value may be, in bytes.
+const MaxValue = 1 << 20
 
 // What the names of other keys begin with. What follows says which one.
 const (
@@ -84,3 +89,35 @@ func Tags() Key        { return tagKey }
 func Corrections() Key { return correctionKey }
 func Clippings() Key   { return clippingKey }
 func Watches() Key     { return watchKey }
+
+// Check says what is wrong with a value under a key, nil where nothing is.
+func (k Key) Check(value string) error {
+	switch {
+	case k == "":
+		return errors.New("a decision says of nothing what it is")
+	case value == "":
+		return nil
+	case len(value) > MaxValue:
+		return fmt.Errorf("%s: %d bytes are more than the %d that can be kept", k, len(value), MaxValue)
+	case k == Read || k == Star || k == Done:
+		return k.oneOf(value, Yes)
+	case k == Priority:
+		return k.oneOf(value, High, Low)
+	case k == Later:
+		if t, err := ParseMoment(value); err != nil || Moment(t) != value {
+			return fmt.Errorf("%s: %q is no time as Moment writes it", k, value)
+		}
+	case k.IsTag() && Tag(value) != k:
+		return fmt.Errorf("%s: %q is another tag", k, value)
+	}
+	return nil
+}
+
+func (k Key) oneOf(value string, allowed ...string) error {
+	for _, a := range allowed {
+		if value == a {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: %q is not %s", k, value, strings.Join(allowed, " or "))
+}

@@ -2,6 +2,7 @@ package triage_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,5 +65,35 @@ func TestApply(t *testing.T) {
 	}
 	if got, ok := c.Inverse().Apply("b"); got != "a" || !ok {
 		t.Errorf("taking it back leaves %q, %v", got, ok)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	back := triage.Moment(time.Date(2026, 12, 1, 8, 0, 0, 0, time.UTC))
+	for _, m := range []triage.Mark{
+		{Key: triage.Read, Value: triage.Yes},
+		{Key: triage.Done},
+		{Key: triage.Later, Value: back},
+		{Key: triage.Priority, Value: triage.Low},
+		{Key: triage.Tag("Élan"), Value: "élan "},
+		{Key: triage.Note, Value: "a\nb"},
+		{Key: triage.Watch("word", "x"), Value: "1"},
+	} {
+		if err := m.Key.Check(m.Value); err != nil {
+			t.Errorf("%s, %q: %v", m.Key, m.Value, err)
+		}
+	}
+	for _, m := range []triage.Mark{
+		{Value: "x"},
+		{Key: triage.Read, Value: "no"},
+		{Key: triage.Later, Value: "tomorrow"},
+		{Key: triage.Later, Value: "2026-12-01T09:00:00+01:00"},
+		{Key: triage.Priority, Value: triage.Yes},
+		{Key: triage.Tag("a"), Value: "b"},
+		{Key: triage.Note, Value: strings.Repeat("x", triage.MaxValue+1)},
+	} {
+		if m.Key.Check(m.Value) == nil {
+			t.Errorf("%s: %.20q is taken for a value", m.Key, m.Value)
+		}
 	}
 }

@@ -39,7 +39,7 @@ func (r *reference) matching(ctx context.Context, s query.Scope, q query.Query) 
 	lights := query.NewLights(q)
 	var all []found
 	for id, d := range r.documents {
-		if !query.Match(q, s, r.subject(id, d)) {
+		if !query.Match(q, s, r.subject(s.Analyst, id, d)) {
 			continue
 		}
 		f := found{stored: d}
@@ -52,8 +52,12 @@ func (r *reference) matching(ctx context.Context, s query.Scope, q query.Query) 
 	return all, ctx.Err()
 }
 
-func (r *reference) subject(id string, d *stored) *query.Subject {
-	s := &query.Subject{Briefing: d.Briefing, Added: d.Added, Sample: d.Sample}
+func (r *reference) subject(analyst, id string, d *stored) *query.Subject {
+	state := r.state(analyst, id)
+	s := &query.Subject{
+		Briefing: d.Briefing, Added: d.Added, Sample: d.Sample,
+		Read: state.Read, Starred: state.Starred, Done: state.Done, Later: state.Later, Tags: state.Tags, Note: state.Note,
+	}
 	for _, p := range d.places {
 		if !slices.Contains(s.Places, p.Name) {
 			s.Places = append(s.Places, p.Name)
@@ -82,6 +86,7 @@ func (r *reference) Search(ctx context.Context, s query.Scope, q query.Query, p 
 	lights := query.NewLights(q)
 	for _, f := range all[first:end] {
 		h := f.hit()
+		h.State = r.state(s.Analyst, h.ID)
 		if p.Snippets {
 			h.Snippet = lights.Snippet(f.Briefing.Document)
 		}
@@ -94,7 +99,7 @@ func (f found) hit() query.Hit {
 	e := f.Entry
 	e.ID = f.Briefing.Document.ID
 	e.Key, e.Name = e.ID, f.places[0].Name
-	return query.Hit{Entry: e, Cursor: f.cursor(), Sample: f.Sample, Added: f.Added}
+	return query.Hit{Entry: e, Cursor: f.cursor(), Sample: f.Sample, Added: f.Added, Follows: f.Follows}
 }
 
 // cut returns which part of an answer a page is.

@@ -23,6 +23,10 @@ func testEquivalence(t *testing.T, open Open) {
 		for _, to := range []library.Engine{e, naive} {
 			fill(rt, t, to, drafts)
 		}
+		marking := &acting{TB: failing{t, rt}, rt: rt, engines: []library.Engine{e, naive}, drafts: drafts}
+		for range rapid.IntRange(0, 12).Draw(rt, "decisions") {
+			marking.step()
+		}
 		now := epoch().Add(time.Duration(rapid.IntRange(-30, 40*24).Draw(rt, "now")) * time.Hour)
 		s := query.Scope{Analyst: "ana", Now: now}
 		for range 8 {
@@ -88,6 +92,9 @@ func sameAnswer(t testing.TB, e, naive library.Engine, s query.Scope, q query.Qu
 		h.Cursor, want.Hits[i].Cursor = "", ""
 		if diff := Difference(h.Snippet, want.Hits[i].Snippet); diff != "" {
 			t.Errorf("Search %s, the snippet of %q: %s", q, h.Title, diff)
+		}
+		if diff := Difference(h.State, want.Hits[i].State); diff != "" {
+			t.Errorf("Search %s, the state of %q: %s", q, h.Title, diff)
 		}
 		if diff := Difference(h.Entry, want.Hits[i].Entry); diff != "" {
 			t.Errorf("Search %s, the entry of %q: %s", q, h.Title, diff)

@@ -22,7 +22,7 @@ import (
 func NewReference() library.Engine {
 	return &reference{
 		documents: map[string]*stored{}, sets: map[string]map[string]bool{},
-		views: map[string]map[string]query.View{}, asked: map[string][]asking{},
+		views: map[string]map[string]query.View{}, asked: map[string][]asking{}, marks: map[mark]string{},
 	}
 }
 
@@ -35,6 +35,8 @@ type reference struct {
 	sets      map[string]map[string]bool       // name -> IDs
 	views     map[string]map[string]query.View // analyst -> name -> view
 	asked     map[string][]asking              // analyst -> oldest first, each query once
+	marks     map[mark]string
+	journal   []*step // the entry of a number is the one before it
 }
 
 // stored is a document of a reference. Its fields but places are not written again:
@@ -90,7 +92,13 @@ func (r *reference) put(a library.Addition) bool {
 	old, there := r.documents[id]
 	if !there {
 		r.arrived++
+		if r.documents[a.Follows] == nil {
+			a.Follows = ""
+		}
 		r.documents[id] = newStored(a, r.arrived, []library.Place{a.Place})
+		if a.Follows != "" {
+			r.inherit(id, a.Follows)
+		}
 		return true
 	}
 	places := old.places
@@ -100,7 +108,7 @@ func (r *reference) put(a library.Addition) bool {
 	if a.Briefing.Extractor == old.Briefing.Extractor {
 		a = old.Addition
 	}
-	a.Place, a.Added, a.Sample = old.Place, old.Added, old.Sample
+	a.Place, a.Added, a.Sample, a.Follows = old.Place, old.Added, old.Sample, old.Follows
 	r.documents[id] = newStored(a, old.arrival, places)
 	return false
 }
@@ -149,7 +157,7 @@ func (r *reference) Get(ctx context.Context, id string) (*model.Briefing, error)
 		return nil, err
 	}
 	briefing, document := *d.Briefing, *d.Briefing.Document
-	document.Name = d.places[0].Name
+	document.Name, document.Follows = d.places[0].Name, d.Follows
 	briefing.Document = &document
 	return &briefing, nil
 }
@@ -191,6 +199,7 @@ func (r *reference) Delete(ctx context.Context, ids []string) (removed int, err 
 		for _, set := range r.sets {
 			delete(set, id)
 		}
+		maps.DeleteFunc(r.marks, func(m mark, _ string) bool { return m.id == id && id != "" })
 	}
 	return removed, nil
 }

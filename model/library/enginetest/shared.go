@@ -12,13 +12,15 @@ import (
 
 	"brief/model/library"
 	"brief/model/query"
+	"brief/model/triage"
 )
 
 // What several callers may ask at the same time, and take back.
 
 // calls are all that take a context; those that write are marked.
 func calls(e library.Engine, d, other draft) map[string]func(context.Context) error {
-	q := query.Query{}
+	q, st := query.Query{}, stamp("ana", "")
+	decision := triage.Decision{Stamp: st, Changes: []triage.Change{setting(d, triage.Read, triage.Yes)}}
 	return map[string]func(context.Context) error{
 		"Put":        func(ctx context.Context) error { _, err := e.Put(ctx, additions(other)); return err },
 		"Known":      func(ctx context.Context) error { _, err := e.Known(ctx, idsOf(d), firstVersion); return err },
@@ -37,9 +39,34 @@ func calls(e library.Engine, d, other draft) map[string]func(context.Context) er
 		"DeleteView": func(ctx context.Context) error { return e.DeleteView(ctx, "ana", "old") },
 		"Asked":      func(ctx context.Context) error { _, err := e.Asked(ctx, "ana", 2); return err },
 		"Ask":        func(ctx context.Context) error { return e.Ask(ctx, "ana", "new", epoch()) },
-		"Status":     func(ctx context.Context) error { _, err := e.Status(ctx, firstVersion); return err },
-		"Check":      func(ctx context.Context) error { return e.Check(ctx) },
+		"At":         func(ctx context.Context) error { _, err := e.At(ctx, []library.Place{{Name: "/x"}}); return err },
+		"Mark":       func(ctx context.Context) error { _, err := e.Mark(ctx, decision); return err },
+		"MarkAll": func(ctx context.Context) error {
+			_, err := e.MarkAll(ctx, scope(), q, st, "done", triage.Done, triage.Yes)
+			return err
+		},
+		"States":  func(ctx context.Context) error { _, err := e.States(ctx, "ana", idsOf(d)); return err },
+		"Marks":   func(ctx context.Context) error { _, err := e.Marks(ctx, "ana", ""); return err },
+		"Undo":    func(ctx context.Context) error { return unless(library.ErrNotFound, second(e.Undo(ctx, st, 0))) },
+		"Redo":    func(ctx context.Context) error { return unless(library.ErrNotFound, second(e.Redo(ctx, st, 0))) },
+		"Next":    func(ctx context.Context) error { _, _, err := e.Next(ctx, "ana"); return err },
+		"Journal": func(ctx context.Context) error { _, err := e.Journal(ctx, "ana", 0, 5); return err },
+		"Changes": func(ctx context.Context) error {
+			return unless(library.ErrNotFound, second(e.Changes(ctx, "ana", 1, 5)))
+		},
+		"Status": func(ctx context.Context) error { _, err := e.Status(ctx, firstVersion); return err },
+		"Check":  func(ctx context.Context) error { return e.Check(ctx) },
 	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// unless is err, but for one sort of it.
+func unless(sort, err error) error {
+	if errors.Is(err, sort) {
+		return nil
+	}
+	return err
 }
 
 // testCancelled checks that no call does anything once its context has ended.
@@ -61,6 +88,9 @@ func testCancelled(t *testing.T, open Open) {
 	}
 	if a, err := e.Asked(t.Context(), "ana", 5); err != nil || len(a) > 0 {
 		t.Errorf("cancelled calls left the questions %v, %v", a, err)
+	}
+	if j, err := e.Journal(t.Context(), "ana", 0, 5); err != nil || len(j) > 0 {
+		t.Errorf("cancelled calls left the journal %v, %v", j, err)
 	}
 	if got := all(t, e, query.Query{Where: query.Among{Set: "set"}}); len(got) > 0 {
 		t.Errorf("cancelled calls left a set of %v", short(got))
