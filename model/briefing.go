@@ -121,6 +121,8 @@ type Actor struct {
 	Salience float64
 	// Mentions are in text order.
 	Mentions []Mention
+	// Corrected says that an analyst has changed it; extractors leave it false.
+	Corrected bool
 }
 
 // Mention is one span that refers to an actor, without titles, possessives and
@@ -165,6 +167,8 @@ type Statistic struct {
 	Standing    Standing
 	// Salience runs from 0 to 1; panes tuck away what is below LowSalience.
 	Salience float64
+	// Corrected says that an analyst has changed it; extractors leave it false.
+	Corrected bool
 }
 
 // Form is the shape of a statistic's value.

@@ -87,6 +87,8 @@ const (
 	PublishedNone   PublishedFrom = "none"   // not known
 	PublishedStated PublishedFrom = "stated" // the document says so
 	PublishedFile   PublishedFrom = "file"   // the file's name or time says so
+	// PublishedAnalyst: an analyst says so. No decoder sets it.
+	PublishedAnalyst PublishedFrom = "analyst"
 )
 
 // BlockKind is what a Block is.

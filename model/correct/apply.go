@@ -1,0 +1,247 @@
+package correct
+
+import (
+	"slices"
+	"strconv"
+
+	"brief/model"
+	"brief/model/triage"
+)
+
+// Apply returns b as the fixes among the marks of a document want it, and the fixes
+// that found nothing to correct. Without any it returns b itself.
+func Apply(b *model.Briefing, marks []triage.Mark) (fixed *model.Briefing, lost []Fix) {
+	fixes := inOrder(marks)
+	if len(fixes) == 0 {
+		return b, nil
+	}
+	c := correction{b: copied(b)}
+	for _, f := range fixes {
+		if !c.apply(f) {
+			lost = append(lost, f)
+		}
+	}
+	c.finish()
+	return c.b, lost
+}
+
+// order is the one in which fixes are carried out: what is split or merged still has
+// the names of the text, and what is dismissed has been corrected before.
+var order = [...]Field{Split, Merge, Kind, Name, Value, Unit, Measure, Source, Change, Published, Dismiss}
+
+func inOrder(marks []triage.Mark) []Fix {
+	var fixes []Fix
+	for _, m := range marks {
+		if f, ok := Parse(m); ok && f.Value != "" {
+			fixes = append(fixes, f)
+		}
+	}
+	slices.SortStableFunc(fixes, func(a, b Fix) int {
+		return slices.Index(order[:], a.Field) - slices.Index(order[:], b.Field)
+	})
+	return fixes
+}
+
+// copied is a briefing whose parts can be changed without a change of b.
+func copied(b *model.Briefing) *model.Briefing {
+	out := *b
+	out.Actors = slices.Clone(b.Actors)
+	out.Statistics = slices.Clone(b.Statistics)
+	out.KeyPoints = slices.Clone(b.KeyPoints)
+	return &out
+}
+
+// correction is a briefing on its way. The actors that are gone have no mentions.
+type correction struct {
+	b    *model.Briefing
+	gone map[int]bool // statistics that are dismissed
+}
+
+func (c *correction) apply(f Fix) bool {
+	if f.Of == Document {
+		return c.document(f)
+	}
+	at, ok := f.find(c.b.Document)
+	if !ok {
+		return false
+	}
+	switch f.Of {
+	case Actor:
+		return c.actor(f, at)
+	case Statistic:
+		return c.statistic(f, at)
+	case Flag:
+		return c.flag(at)
+	}
+	return false
+}
+
+// document corrects the date.
+func (c *correction) document(f Fix) bool {
+	if f.Field != Published {
+		return false
+	}
+	d := *c.b.Document
+	d.Published = model.Published{Date: f.Value, From: model.PublishedAnalyst}
+	c.b.Document = &d
+	return true
+}
+
+// actor corrects the actor that has a mention at a place.
+func (c *correction) actor(f Fix, at model.Span) bool {
+	i := slices.IndexFunc(c.b.Actors, func(a model.Actor) bool { return mentioned(a, at) })
+	if i < 0 {
+		return false
+	}
+	a := &c.b.Actors[i]
+	switch f.Field {
+	case Name:
+		rename(a, f.Value)
+	case Kind:
+		a.Kind = model.ActorKind(f.Value)
+	case Merge:
+		return c.merge(i, f.Value)
+	case Split:
+		return c.split(i, at)
+	case Dismiss:
+		a.Mentions = nil
+	default:
+		return false
+	}
+	a.Corrected = true
+	return true
+}
+
+func mentioned(a model.Actor, at model.Span) bool {
+	return slices.ContainsFunc(a.Mentions, func(m model.Mention) bool { return overlap(m.Span, at) })
+}
+
+func overlap(a, b model.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// rename gives an actor another name; the one it had becomes an alias.
+func rename(a *model.Actor, name string) {
+	aliases := slices.DeleteFunc(slices.Clone(a.Aliases), func(s string) bool { return s == name })
+	if a.Name != name {
+		aliases = append([]string{a.Name}, aliases...)
+	}
+	a.Name, a.Aliases = name, aliases
+}
+
+// merge puts the mentions of an actor under another one.
+func (c *correction) merge(from int, into string) bool {
+	to := slices.IndexFunc(c.b.Actors, func(a model.Actor) bool {
+		return len(a.Mentions) > 0 && (a.Name == into || slices.Contains(a.Aliases, into))
+	})
+	if to < 0 || to == from {
+		return false
+	}
+	a, b := &c.b.Actors[to], &c.b.Actors[from]
+	a.Mentions = slices.Concat(a.Mentions, b.Mentions)
+	slices.SortStableFunc(a.Mentions, func(x, y model.Mention) int { return x.Span.Compare(y.Span) })
+	a.Aliases = union(a.Aliases, append([]string{b.Name}, b.Aliases...), a.Name)
+	a.Roles = union(a.Roles, b.Roles, "")
+	a.Acts = union(a.Acts, b.Acts, "")
+	a.Salience = max(a.Salience, b.Salience)
+	a.Corrected = true
+	b.Mentions = nil
+	return true
+}
+
+// union is a with those of b that it lacks, but without what is left out.
+func union(a, b []string, without string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if s != without && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// split makes an actor of its own of the mentions written like the one at a place.
+func (c *correction) split(from int, at model.Span) bool {
+	text := c.b.Document.Text
+	a := &c.b.Actors[from]
+	i := slices.IndexFunc(a.Mentions, func(m model.Mention) bool { return overlap(m.Span, at) })
+	name := oneLine(a.Mentions[i].Span.In(text))
+	var mine, rest []model.Mention
+	for _, m := range a.Mentions {
+		if oneLine(m.Span.In(text)) == name {
+			mine = append(mine, m)
+		} else {
+			rest = append(rest, m)
+		}
+	}
+	if len(rest) == 0 {
+		return false
+	}
+	own := model.Actor{Name: name, Kind: a.Kind, Salience: a.Salience, Mentions: mine, Corrected: true}
+	a.Mentions, a.Corrected = rest, true
+	a.Aliases = slices.DeleteFunc(slices.Clone(a.Aliases), func(s string) bool { return s == name })
+	if a.Name == name {
+		a.Name = oneLine(rest[0].Span.In(text))
+		a.Aliases = slices.DeleteFunc(a.Aliases, func(s string) bool { return s == a.Name })
+	}
+	c.b.Actors = slices.Insert(c.b.Actors, from+1, own)
+	return true
+}
+
+// statistic corrects the statistic whose number stands at a place.
+func (c *correction) statistic(f Fix, at model.Span) bool {
+	i := slices.IndexFunc(c.b.Statistics, func(s model.Statistic) bool { return overlap(s.Span, at) })
+	if i < 0 || c.gone[i] {
+		return false
+	}
+	s := &c.b.Statistics[i]
+	switch f.Field {
+	case Value:
+		v, err := strconv.ParseFloat(f.Value, 64)
+		if err != nil {
+			return false
+		}
+		s.Value, s.Values, s.Form = &v, nil, model.FormSingle
+	case Unit:
+		s.Unit, s.UnitText = f.Value, f.Value
+	case Measure:
+		s.Measure, s.MeasureSpan = f.Value, model.Span{}
+	case Source:
+		s.Source, s.SourceSpan, s.SourceActor, s.Standing = f.Value, model.Span{}, "", model.StandingNamed
+	case Change:
+		s.Change = model.Change(f.Value)
+	case Dismiss:
+		if c.gone == nil {
+			c.gone = map[int]bool{}
+		}
+		c.gone[i] = true
+	default:
+		return false
+	}
+	s.Corrected = true
+	return true
+}
+
+// flag takes away what is said to be unsupported at a place.
+func (c *correction) flag(at model.Span) bool {
+	found := false
+	for i, k := range c.b.KeyPoints {
+		left := slices.DeleteFunc(slices.Clone(k.Unsupported), func(u model.Unsupported) bool { return overlap(u.Span, at) })
+		if len(left) < len(k.Unsupported) {
+			c.b.KeyPoints[i].Unsupported, found = left, true
+		}
+	}
+	return found
+}
+
+// finish takes out what is gone.
+func (c *correction) finish() {
+	c.b.Actors = slices.DeleteFunc(c.b.Actors, func(a model.Actor) bool { return len(a.Mentions) == 0 })
+	if len(c.gone) > 0 {
+		var left []model.Statistic
+		for i, s := range c.b.Statistics {
+			if !c.gone[i] {
+				left = append(left, s)
+			}
+		}
+		c.b.Statistics = left
+	}
+}
