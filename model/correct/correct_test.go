@@ -159,11 +159,16 @@ func TestAllowed(t *testing.T) {
 		value string
 		good  bool
 	}{
-		{correct.Kind, "group", true}, {correct.Kind, "person ", false},
-		{correct.Value, "3.2", true}, {correct.Value, "3,2", false},
-		{correct.Change, "down", true}, {correct.Change, "sideways", false},
-		{correct.Published, "2024-05", true}, {correct.Published, "2024-13", false},
-		{correct.Name, "DEA", true}, {correct.Name, " ", false},
+		{correct.Kind, "group", true},
+		{correct.Kind, "person ", false},
+		{correct.Value, "3.2", true},
+		{correct.Value, "3,2", false},
+		{correct.Change, "down", true},
+		{correct.Change, "sideways", false},
+		{correct.Published, "2024-05", true},
+		{correct.Published, "2024-13", false},
+		{correct.Name, "DEA", true},
+		{correct.Name, " ", false},
 	} {
 		if got := correct.Allowed(c.field, c.value); (got == "") != c.good {
 			t.Errorf("%s %q: %q", c.field, c.value, got)
