@@ -59,8 +59,12 @@ func Of(b *model.Briefing) []Doubt {
 // Unsupported says what of a key point the body of d does not have.
 func Unsupported(u model.Unsupported, d *model.Document) string {
 	s := fmt.Sprintf("%s not in the body: %s", u.Kind, line(u.Span.In(d.Text)))
-	if u.Body != "" {
-		s += "; the body has " + u.Body
+	switch {
+	case u.Body == "":
+	case u.Kind == model.UnsupportedName:
+		s += "; the body spells it " + line(u.Body)
+	default:
+		s += "; the body says " + line(u.Body)
 	}
 	return s
 }

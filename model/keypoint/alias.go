@@ -113,9 +113,16 @@ func functionWord(w string) bool {
 	return false
 }
 
+// familyNames is families as a map, made when first asked for.
+var familyNames = sync.OnceValue(func() map[string]string {
+	names := make(map[string]string)
+	for row := range strings.Lines(families) {
+		stem, name, _ := strings.Cut(strings.TrimSuffix(row, "\n"), " ")
+		names[stem] = name
+	}
+	return names
+})
+
 // family returns the name of the group of words that headlines use for one
 // another, by stem, or "".
-func family(stem string) string {
-	name, _ := wordlist.Lookup(families, stem)
-	return name
-}
+func family(stem string) string { return familyNames()[stem] }

@@ -19,13 +19,17 @@ const (
 
 	// The weights were chosen on annotated pairs of highlight and sentences; doc.go
 	// has the figures.
-	pairWeight    = 0.6  // of a shared pair of neighbours, in shares of its words
-	nearWeight    = 0.5  // the same for a pair that stands turned round or one word apart
-	kinWeight     = 0.45 // of a word matched by family of meaning only
-	lengthWeight  = 0.6  // how much a long sentence is held back, 0 to 1
-	leadWeight    = 0.05 // what the first sentence gains, falling off with position
-	subjectWeight = 0.25 // what the first content word gains, falling off with position
-	residual      = 0.2  // what a word is still worth once a sentence covered it
+	rarity        = 0.53 // exponent of the inverse document frequency
+	pairWeight    = 0.54 // of a shared pair of neighbours, in shares of its words
+	nearWeight    = 0.37 // the same for a pair that stands turned round or one word apart
+	phraseWeight  = 0.33 // of a shared pair with a word of grammar in it ("in prison")
+	grammarWeight = 0.16 // of a shared word of grammar
+	kinWeight     = 0.5  // of a word matched by family of meaning only
+	nameWeight    = 0.12 // what a name is worth more than another word
+	lengthWeight  = 0.55 // how much a long sentence is held back, 0 to 1
+	lengthPower   = 0.7  // how fast that grows
+	nearness      = 0.04 // what a sentence next to the first one gains as the second
+	residual      = 0.14 // what a word is still worth once a sentence covered it
 	leastRecall   = 0.12 // share of the key point that the first sentence needs
 	leastSecond   = 0.08 // share that the second must add
 	leastThird    = 0.15 // share that each further one must add
@@ -33,10 +37,12 @@ const (
 
 // claim is a key point in the terms of an index.
 type claim struct {
-	terms  []term           // its distinct content terms
-	weight []float64        // of each, falling as sentences cover it
-	total  float64          // of all weights at the start
-	pairs  map[[2]term]bool // neighbours, words of grammar left out
+	terms   []term    // its distinct content terms
+	weight  []float64 // of each, falling as sentences cover it
+	total   float64   // of all weights at the start
+	grammar []term    // its distinct words of grammar
+	// pairs are its neighbours with words of grammar left out, phrases those with one.
+	pairs, phrases map[[2]term]bool
 }
 
 // finder ranks the sentences of one index for one claim after another.
@@ -44,6 +50,8 @@ type finder struct {
 	*index
 	score   []float64 // by sentence, zero between claims
 	touched []int32
+	place   []int32 // by term, scratch: 1 + its index in the claim, 0 for none
+	first   int32   // the sentence that was picked first, -1 before
 	// budget is how many postings one claim may visit, so that hostile text
 	// of few words and many sentences stays cheap.
 	budget int
@@ -51,36 +59,64 @@ type finder struct {
 
 func newFinder(x *index, claims int) *finder {
 	const visits = 1 << 26
-	return &finder{index: x, score: make([]float64, len(x.sentences)), budget: visits / max(1, claims)}
+	return &finder{
+		index:  x,
+		score:  make([]float64, len(x.sentences)),
+		place:  make([]int32, x.lex.size()),
+		budget: visits / max(1, claims),
+	}
 }
 
-func (f *finder) claim(terms []term) claim {
-	c := claim{pairs: make(map[[2]term]bool)}
-	place := make(map[term]int) // of a term in the key point, from 0
-	previous := noTerm
-	for _, t := range terms[:min(len(terms), comparedTerms)] {
-		if f.lex.function[t] {
-			continue
+// claim readies f to be asked for the evidence of a key point.
+func (f *finder) claim(r reader, terms []term) claim {
+	terms = terms[:min(len(terms), comparedTerms)]
+	c := claim{pairs: make(map[[2]term]bool, len(terms)), phrases: make(map[[2]term]bool)}
+	previous, beside := noTerm, noTerm // the last content term, the last term
+	for _, t := range terms {
+		grammar := f.lex.function[t]
+		if beside != noTerm && (grammar || f.lex.function[beside]) {
+			c.phrases[[2]term{beside, t}] = true
 		}
-		if previous != noTerm {
-			c.pairs[[2]term{previous, t}] = true
-		}
-		previous = t
-		if _, seen := place[t]; !seen {
-			place[t] = len(c.terms)
-			c.terms = append(c.terms, t)
+		beside = t
+		switch {
+		case grammar && !slices.Contains(c.grammar, t):
+			c.grammar = append(c.grammar, t)
+		case !grammar:
+			if previous != noTerm {
+				c.pairs[[2]term{previous, t}] = true
+			}
+			previous = t
+			if !slices.Contains(c.terms, t) {
+				c.terms = append(c.terms, t)
+			}
 		}
 	}
 	// The rarest first: when the budget ends, what is left tells least.
 	slices.SortStableFunc(c.terms, func(a, b term) int {
 		return cmp.Compare(len(f.postings(a)), len(f.postings(b)))
 	})
+	names := r.inner()
 	for _, t := range c.terms {
-		w := f.weight(t) * (1 + subjectWeight/float64(1+place[t]))
+		w := math.Pow(f.weight(t), rarity)
+		if slices.Contains(names, t) {
+			w *= 1 + nameWeight
+		}
 		c.weight = append(c.weight, w)
 		c.total += w
 	}
 	return c
+}
+
+// inner are the terms of the first words of r that have a capital for
+// themselves, not for their place at its beginning.
+func (r reader) inner() []term {
+	var names []term
+	for i := 1; i < min(len(r.words), comparedTerms); i++ {
+		if s := r.at(i); s.capital {
+			names = append(names, s.term)
+		}
+	}
+	return names
 }
 
 // evidence returns the sentences that support c, best first.
@@ -88,6 +124,9 @@ func (f *finder) evidence(c claim) []model.Evidence {
 	if c.total == 0 {
 		return nil
 	}
+	f.mark(c, true)
+	defer f.mark(c, false)
+	f.first = -1
 	shortlist := f.shortlist(c)
 	var found []model.Evidence
 	ceiling := 1.0
@@ -104,9 +143,22 @@ func (f *finder) evidence(c claim) []model.Evidence {
 		ceiling = min(ceiling, gain)
 		found = append(found, model.Evidence{Span: p.Span, Paragraph: p.Paragraph, Sentence: p.Sentence, Score: ceiling})
 		f.cover(c, shortlist[best])
+		if f.first < 0 {
+			f.first = shortlist[best]
+		}
 		shortlist = slices.Delete(shortlist, best, best+1)
 	}
 	return found
+}
+
+// mark notes the places of the terms of c, or forgets them.
+func (f *finder) mark(c claim, on bool) {
+	for i, t := range c.terms {
+		f.place[t] = 0
+		if on {
+			f.place[t] = int32(i + 1)
+		}
+	}
 }
 
 // shortlist is the sentences that share most with c by the inverted index.
@@ -122,7 +174,7 @@ func (f *finder) shortlist(c claim) []int32 {
 		}
 	}
 	for _, s := range f.touched {
-		f.score[s] *= f.norm(int(s))
+		f.score[s] *= f.norm(s)
 	}
 	list := f.top(candidates)
 	for _, s := range f.touched {
@@ -163,11 +215,9 @@ func (f *finder) top(n int) []int32 {
 	return list[:min(n, len(list))]
 }
 
-// norm is the factor by which a sentence's length and place change its score.
-func (f *finder) norm(s int) float64 {
-	length := 1 - lengthWeight + lengthWeight*math.Sqrt(float64(f.content[s])/f.mean)
-	lead := 1 + leadWeight/math.Sqrt(float64(s+1))
-	return lead / length
+// norm is the factor by which a sentence's length changes its score.
+func (f *finder) norm(s int32) float64 {
+	return 1 / (1 - lengthWeight + lengthWeight*math.Pow(float64(f.content[s])/f.mean, lengthPower))
 }
 
 // best is the index in list of the sentence that adds most to what is already
@@ -175,7 +225,11 @@ func (f *finder) norm(s int) float64 {
 func (f *finder) best(c claim, list []int32) int {
 	best, most := -1, 0.0
 	for i, s := range list {
-		if score := f.overlap(c, s) * f.norm(int(s)); score > most {
+		score := f.overlap(c, s) * f.norm(s)
+		if f.first >= 0 {
+			score *= 1 + nearness/math.Abs(float64(s-f.first))
+		}
+		if score > most {
 			best, most = i, score
 		}
 	}
@@ -189,32 +243,48 @@ func (f *finder) overlap(c claim, s int32) float64 {
 	for i, t := range c.terms {
 		sum += f.matched(t, s) * c.weight[i]
 	}
-	if sum == 0 || len(c.pairs) == 0 {
-		return sum
+	if sum == 0 {
+		return 0
 	}
-	before, previous := noTerm, noTerm
+	before, previous, beside := noTerm, noTerm, noTerm
+	seen := uint64(0)
 	for _, t := range f.capped(s) {
+		if grammar := f.lex.function[t]; grammar || beside != noTerm && f.lex.function[beside] {
+			if beside != noTerm && c.phrases[[2]term{beside, t}] {
+				sum += phraseWeight * (f.weightOf(c, beside) + f.weightOf(c, t) + phraseBase)
+			}
+			if i := slices.Index(c.grammar, t); grammar && i >= 0 && i < 64 && seen&(1<<i) == 0 {
+				seen |= 1 << i
+				sum += grammarWeight
+			}
+		}
+		beside = t
 		if f.lex.function[t] {
 			continue
 		}
-		sum += pairWeight * c.pair(previous, t)
-		sum += nearWeight * (c.pair(t, previous) + max(c.pair(before, t), c.pair(t, before)))
+		if f.place[t] > 0 {
+			sum += pairWeight * f.pair(c, previous, t)
+			sum += nearWeight * (f.pair(c, t, previous) + max(f.pair(c, before, t), f.pair(c, t, before)))
+		}
 		before, previous = previous, t
 	}
 	return sum
 }
 
+// phraseBase is what a word of grammar adds to a phrase, as a weight.
+const phraseBase = 0.5
+
 // pair is the mean weight of two terms that are neighbours in c, else 0.
-func (c claim) pair(a, b term) float64 {
-	if !c.pairs[[2]term{a, b}] {
+func (f *finder) pair(c claim, a, b term) float64 {
+	if a == noTerm || b == noTerm || f.place[a] == 0 || f.place[b] == 0 || !c.pairs[[2]term{a, b}] {
 		return 0
 	}
-	return (c.weightOf(a) + c.weightOf(b)) / 2
+	return (f.weightOf(c, a) + f.weightOf(c, b)) / 2
 }
 
-func (c claim) weightOf(t term) float64 {
-	if i := slices.Index(c.terms, t); i >= 0 {
-		return c.weight[i]
+func (f *finder) weightOf(c claim, t term) float64 {
+	if i := f.place[t]; i > 0 {
+		return c.weight[i-1]
 	}
 	return 0
 }

@@ -14,18 +14,57 @@ type checker struct {
 	language string
 	body     bool // the document has one; without it there is nothing to compare with
 	lookups  int  // of misspelt names that are still allowed
+	// cut reads a sentence of the body; near are the sentences that support the
+	// key point at hand.
+	cut  func(model.Span) reader
+	near []model.Span
+	// found are the capitalised spellings of the body, all its acronyms; made
+	// when first asked for.
+	found   []*spelling
+	initial map[string]bool
+}
+
+func newChecker(f *facts, language string, body bool, cut func(model.Span) reader) *checker {
+	return &checker{facts: f, lex: f.lex, language: language, body: body, lookups: maxLookups, cut: cut}
+}
+
+func (c *checker) spelled() []*spelling {
+	if c.found == nil {
+		c.found = c.names()
+	}
+	return c.found
+}
+
+// acronyms are the names of the body that are all capitals, folded.
+func (c *checker) acronyms() map[string]bool {
+	if c.initial == nil {
+		c.initial = make(map[string]bool)
+		for _, s := range c.spelled() {
+			if s.caps {
+				c.initial[s.folded] = true
+			}
+		}
+	}
+	return c.initial
 }
 
 // unsupported returns the dates, numbers and names of a key point that the
-// body does not have, in order; none where there is no body.
-func (c *checker) unsupported(r reader) []model.Unsupported {
+// body does not have, in order; none where there is no body. Evidence is where
+// the body says what it says instead.
+func (c *checker) unsupported(r reader, evidence []model.Evidence) []model.Unsupported {
 	if !c.body {
 		return nil
+	}
+	c.near = c.near[:0]
+	for _, e := range evidence[:min(len(evidence), shownInstead)] {
+		c.near = append(c.near, e.Span)
 	}
 	used := make([]bool, len(r.words))
 	found := c.dates(r, used)
 	found = append(found, c.numerals(r, used)...)
 	found = append(found, c.nameParts(r, used)...)
+	found = append(found, c.roleParts(r, used)...)
+	found = append(found, c.addressParts(r, used)...)
 	slices.SortFunc(found, func(a, b model.Unsupported) int { return a.Span.Compare(b.Span) })
 	return found
 }
@@ -45,15 +84,20 @@ func (c *checker) dates(r reader, used []bool) []model.Unsupported {
 			used[i] = r.words[i].span.End > d.span.Start
 		}
 		if !c.hasDate(r, d) {
-			found = append(found, model.Unsupported{Span: d.span, Kind: model.UnsupportedDate})
+			found = append(found, model.Unsupported{Span: d.span, Kind: model.UnsupportedDate, Body: c.otherDate(d)})
 		}
 	}
 	for i, w := range r.words {
-		if used[i] || !weekday(r.spelling(i)) {
+		if !used[i] && c.lex.english && relative(r.lower(i)) && !c.hasTerm(r.at(i).term) {
+			used[i] = true
+			found = append(found, model.Unsupported{Span: w.span, Kind: model.UnsupportedDate})
+			continue
+		}
+		if used[i] || !r.capitalised(i) || !weekday(r.spelling(i)) {
 			continue
 		}
 		used[i] = true
-		if !c.hasTerm(c.lex.term(r.spelling(i))) {
+		if !c.hasTerm(r.at(i).term) {
 			found = append(found, model.Unsupported{Span: w.span, Kind: model.UnsupportedDate})
 		}
 	}
@@ -67,6 +111,21 @@ func (c *checker) numerals(r reader, used []bool) []model.Unsupported {
 		if used[i] {
 			continue
 		}
+		if m, ok := r.multitudeAt(i); ok && m.last > m.first {
+			for j := m.first; j <= m.last; j++ {
+				used[j] = true
+			}
+			if !c.hasNumber(m.low, m.high) {
+				found = append(found, model.Unsupported{Span: r.span(m.first, m.last), Kind: model.UnsupportedNumber})
+			}
+			i = m.last
+			continue
+		}
+		if r.lastsOne(i) && !c.hasTerm(r.at(i).term) {
+			used[i], used[i+1] = true, true
+			found = append(found, model.Unsupported{Span: r.span(i, i+1), Kind: model.UnsupportedNumber})
+			continue
+		}
 		n, ok := r.numberAt(i, c.comma)
 		if !ok {
 			continue
@@ -74,8 +133,19 @@ func (c *checker) numerals(r reader, used []bool) []model.Unsupported {
 		for j := n.first; j <= n.last; j++ {
 			used[j] = true
 		}
-		if !c.supportsNumber(r, n) {
-			found = append(found, model.Unsupported{Span: r.span(n.first, n.last), Kind: model.UnsupportedNumber})
+		switch {
+		case !c.supportsNumber(r, n):
+			found = append(found, model.Unsupported{
+				Span: r.span(n.first, n.last),
+				Kind: model.UnsupportedNumber,
+				Body: c.otherNumber(r, n),
+			})
+		case c.contraryBound(r, n):
+			found = append(found, model.Unsupported{
+				Span: r.span(n.first, n.last),
+				Kind: model.UnsupportedNumber,
+				Body: [...]string{over: "less than ", under: "more than "}[approximator(r, n.first)] + r.span(n.first, n.last).In(r.source),
+			})
 		}
 		i = n.last
 	}
@@ -86,22 +156,41 @@ func (c *checker) numerals(r reader, used []bool) []model.Unsupported {
 // digits n is written with; after "about" or "nearly" to its trailing zeros.
 // Small numbers in words are not checked: authors count what the body lists.
 func (c *checker) supportsNumber(r reader, n number) bool {
-	if n.spelled && (n.ordinal || n.value < leastSpelled || fixed(r.lower(n.first)) > 0) {
+	if n.spelled && !c.counts(r, n) {
 		return true
+	}
+	a := r.unitOf(n)
+	if r.age(n) {
+		a = amount{unitless, 1}
 	}
 	half := n.step / 2
 	low, high := n.value-half, n.value+half
 	switch approximator(r, n.first) {
 	case about:
-		half = max(half, zeros(n.value)/2)
+		half = max(half, min(zeros(n.value)/2, n.value/10))
 		low, high = n.value-half, n.value+half
 	case over:
-		high = n.value + max(half, zeros(n.value))
+		high = n.value + max(half, min(zeros(n.value), n.value/2))
 	case under:
-		low = n.value - max(half, zeros(n.value))
+		low = n.value - max(half, min(zeros(n.value), n.value/4))
 	}
-	return c.hasNumber(low, high)
+	return c.hasAmount(a, low, high)
 }
+
+// counts reports whether the number in words n states an amount that the body
+// should have: not what authors count or rank themselves.
+func (c *checker) counts(r reader, n number) bool {
+	if r.at(n.first).numeral.fixed > 0 {
+		return false
+	}
+	if n.ordinal { // "a third" and "two fifths" are shares
+		before := r.at(n.first - 1)
+		return n.value >= leastOrdinal && n.first == n.last && before.folded != "a" && before.numeral.cardinal == 0
+	}
+	return n.value >= leastSpelled || n.value > 1 && timeUnit(r.lower(n.last+1)).unit != unitless
+}
+
+const leastOrdinal = 3
 
 // leastSpelled is the least number in words that is checked.
 const leastSpelled = 4
@@ -129,10 +218,19 @@ func approximator(r reader, i int) approximation {
 		switch r.lower(j) {
 		case "about", "around", "roughly", "some", "approximately", "estimated", "~", "unos", "unas", "casi":
 			return about
-		case "over", "than", "least", "exceeding", "past", "above", "topped", "topping", "passed":
+		case "than":
+			if w := r.lower(j - 1); w == "less" || w == "fewer" || w == "lower" || w == "smaller" {
+				return under
+			}
 			return over
-		case "nearly", "almost", "under", "below", "to":
+		case "over", "least", "exceeding", "past", "above", "topped", "topping", "passed":
+			return over
+		case "nearly", "almost", "under", "below":
 			return under
+		case "to":
+			if w := r.lower(j - 1); w == "up" || w == "close" {
+				return under
+			}
 		}
 	}
 	return exact

@@ -2,6 +2,7 @@ package keypoint
 
 import (
 	"context"
+	"slices"
 
 	"brief/model"
 	"brief/model/text"
@@ -49,18 +50,19 @@ type analysis struct {
 	split splitter
 	lex   *lexicon
 	index *index
-	words []word   // scratch, of the passage at hand
-	terms []term   // scratch, likewise
+	words []word // scratch, of the passage at hand
+	terms []term // scratch, likewise
+	given []statement
 	said  []vector // the given key points
 	facts *facts   // nil where no key points are given
 	body  bool     // a passage of it was read
 }
 
 func newAnalysis(d *model.Document) *analysis {
-	lex := newLexicon(d.Language)
+	lex := newLexicon(d.Language, len(d.Text))
 	a := &analysis{
 		doc:   d,
-		split: splitter{text: d.Text},
+		split: splitter{text: d.Text, lex: lex},
 		lex:   lex,
 		index: &index{lex: lex},
 	}
@@ -75,6 +77,10 @@ func newAnalysis(d *model.Document) *analysis {
 func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 	a.index.in = passages
 	a.index.reserve()
+	var asked []term
+	if a.facts != nil {
+		asked = a.state()
+	}
 	for i, p := range passages {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -83,7 +89,7 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 			continue
 		}
 		a.body = true
-		terms := a.take(p.Span)
+		terms := a.take(p.Span, a.doc.Blocks[p.Block].Kind == model.BlockCell)
 		if p.Sentence > 0 {
 			a.index.sentences = append(a.index.sentences, int32(i))
 			a.index.flat = append(a.index.flat, terms...)
@@ -91,41 +97,60 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 		}
 	}
 	for _, span := range outside(a.doc) {
-		a.take(span)
+		a.take(span, false)
 	}
 	if a.facts != nil {
 		a.facts.addPublished(a.doc.Published)
 		a.facts.finish()
 	}
-	a.index.finish(a.asked())
+	a.index.finish(asked)
 	return ctx.Err()
 }
 
-// asked are the terms of the given key points that are compared.
-func (a *analysis) asked() []term {
+// statement is a given key point, cut.
+type statement struct {
+	reader
+	terms []term
+}
+
+// state cuts the given key points that are compared.
+func (a *analysis) state() []term {
 	var all []term
 	given := a.doc.KeyPoints()
+	a.given = make([]statement, 0, min(len(given), maxCompared))
 	for _, span := range given[:min(len(given), maxCompared)] {
-		a.words = a.split.words(a.words[:0], span)
-		all = a.lex.terms(all, a.doc.Text, a.words)
+		words := a.split.words(nil, span)
+		terms := a.lex.terms(nil, a.doc.Text, words)
+		r := reader{a.lex, a.doc.Text, words, slices.Clone(a.split.tokens)}
+		a.facts.ask(r)
+		a.given = append(a.given, statement{r, terms})
+		all = append(all, terms...)
 	}
 	return all
 }
 
-// take cuts span into words and terms and adds them to the facts.
-func (a *analysis) take(span model.Span) []term {
+// take cuts span into words and terms and adds them to the facts; cell says that
+// it is of a table.
+func (a *analysis) take(span model.Span, cell bool) []term {
 	a.words = a.split.words(a.words[:0], span)
 	a.terms = a.lex.terms(a.terms[:0], a.doc.Text, a.words)
 	if a.facts != nil {
-		a.facts.add(reader{a.doc.Text, a.words, a.split.tokens}, a.terms)
+		a.facts.add(reader{a.lex, a.doc.Text, a.words, a.split.tokens}, a.terms, cell)
 	}
 	return a.terms
+}
+
+// cut reads a sentence of the body again; what it returns holds until the next
+// call.
+func (a *analysis) cut(span model.Span) reader {
+	a.words = a.split.words(a.words[:0], span)
+	return reader{a.lex, a.doc.Text, a.words, a.split.tokens}
 }
 
 func (a *analysis) points(ctx context.Context, given []model.Span) ([]model.KeyPoint, error) {
 	points := make([]model.KeyPoint, len(given))
 	find := newFinder(a.index, min(len(given), maxCompared))
-	check := &checker{facts: a.facts, lex: a.lex, language: a.doc.Language, body: a.body, lookups: maxLookups}
+	check := newChecker(a.facts, a.doc.Language, a.body, a.cut)
 	for i, span := range given {
 		points[i] = model.KeyPoint{Span: span, Given: true}
 		if i >= maxCompared {
@@ -134,11 +159,10 @@ func (a *analysis) points(ctx context.Context, given []model.Span) ([]model.KeyP
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		words := a.split.words(nil, span)
-		terms := a.lex.terms(nil, a.doc.Text, words)
-		a.said = append(a.said, a.index.vector(terms))
-		points[i].Evidence = find.evidence(find.claim(terms))
-		points[i].Unsupported = check.unsupported(reader{a.doc.Text, words, a.split.tokens})
+		g := a.given[i]
+		a.said = append(a.said, a.index.vector(g.terms))
+		points[i].Evidence = find.evidence(find.claim(g.reader, g.terms))
+		points[i].Unsupported = check.unsupported(g.reader, points[i].Evidence)
 	}
 	return points, nil
 }

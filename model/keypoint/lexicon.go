@@ -2,6 +2,7 @@ package keypoint
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"brief/model"
@@ -14,50 +15,106 @@ type term = int32
 
 const noTerm term = -1
 
-// lexicon gives words their terms. Each spelling is worked out once, so the
-// cost of a long text is one map look-up a word.
-type lexicon struct {
-	english   bool
-	spellings map[string]term
-	forms     map[string]term
-	function  []bool // by term: a word of grammar, which carries no content
-	kin       []term // by term: the term of its family of meanings, or noTerm
+// form numbers the spellings of a document.
+type form = int32
+
+const noForm form = -1
+
+// spelling is what is worked out once of each spelling.
+type spelling struct {
+	text    string
+	folded  string
+	term    term
+	numeral numeral
+	// What its letters say: capitalised, all of them capitals, without spaces
+	// between words, able to stand inside a name in lower case.
+	capital, caps, unspaced, small bool
+	// inBody is set once the body has it.
+	inBody bool
 }
 
-func newLexicon(language string) *lexicon {
+// lexicon gives words their spellings and terms. Each spelling is worked out
+// once, so the cost of a long text is one map look-up a word.
+type lexicon struct {
+	english   bool
+	number    map[string]form
+	spellings []spelling
+	forms     map[string]term
+	function  []bool   // by term: a word of grammar, which carries no content
+	kin       []term   // by term: the term of its family of meanings, or noTerm
+	country   []bool   // by term: a country, by any of its names
+	none      spelling // of what is no word
+}
+
+func newLexicon(language string, bytes int) *lexicon {
+	const bytesPerSpelling = 8
+	room := min(max(bytes/bytesPerSpelling, 64), 1<<12)
 	return &lexicon{
 		english:   language == "en" || language == "",
-		spellings: make(map[string]term),
-		forms:     make(map[string]term),
+		number:    make(map[string]form, room),
+		spellings: make([]spelling, 0, room),
+		forms:     make(map[string]term, room),
+		function:  make([]bool, 0, room),
+		kin:       make([]term, 0, room),
+		country:   make([]bool, 0, room),
+		none:      spelling{term: noTerm},
 	}
 }
 
 // size is the number of terms so far.
 func (l *lexicon) size() int { return len(l.function) }
 
+// form returns the number of a spelling, new if need be.
+func (l *lexicon) form(w string) form {
+	f, ok := l.number[w]
+	if !ok {
+		f = form(len(l.spellings))
+		l.number[w] = f
+		folded := fold(w)
+		r, _ := utf8.DecodeRuneInString(w)
+		l.spellings = append(l.spellings, spelling{
+			text:     w,
+			folded:   folded,
+			term:     l.termOf(w, folded),
+			numeral:  numeralOf(folded),
+			capital:  unicode.IsUpper(r) || unicode.IsTitle(r),
+			caps:     allCaps(w),
+			unspaced: unspaced(r),
+			small:    small(w),
+		})
+	}
+	return f
+}
+
 // term returns the term of a spelling, new if need be.
-func (l *lexicon) term(spelling string) term {
-	if t, ok := l.spellings[spelling]; ok {
+func (l *lexicon) term(w string) term { return l.spellings[l.form(w)].term }
+
+func (l *lexicon) termOf(w, folded string) term {
+	if folded == "" {
+		return noTerm
+	}
+	if country := country(w, folded); country != "" {
+		t := l.intern(country, false)
+		l.country[t] = true
 		return t
 	}
-	form, function := l.form(spelling)
-	t := noTerm
-	if form != "" {
-		t = l.intern(form, function)
-		if family := l.family(form); family != "" && l.kin[t] == noTerm {
-			k := l.intern(family, false)
-			l.kin[t] = k
-		}
+	if functionWord(folded) {
+		return l.intern(folded, true)
 	}
-	l.spellings[spelling] = t
+	stem := l.stem(folded)
+	t := l.intern(stem, false)
+	if family := l.family(stem); family != "" && l.kin[t] == noTerm {
+		k := l.intern(family, false)
+		l.kin[t] = k
+	}
 	return t
 }
 
-func (l *lexicon) family(form string) string {
+func (l *lexicon) family(stem string) string {
 	if !l.english {
 		return ""
 	}
-	return family(form)
+	return family(stem)
 }
 
 func (l *lexicon) intern(form string, function bool) term {
@@ -68,25 +125,21 @@ func (l *lexicon) intern(form string, function bool) term {
 	l.forms[form] = t
 	l.function = append(l.function, function)
 	l.kin = append(l.kin, noTerm)
+	l.country = append(l.country, false)
 	return t
 }
 
-// form is what a spelling is compared by, and whether it is a word of grammar.
-func (l *lexicon) form(spelling string) (form string, function bool) {
-	folded := fold(spelling)
-	if folded == "" {
-		return "", false
+// stem cuts the ending of a folded spelling. What would become a word of
+// grammar ("news") stays as it is.
+func (l *lexicon) stem(folded string) string {
+	if !l.english {
+		return lightStem(folded)
 	}
-	if country := country(spelling, folded); country != "" {
-		return country, false
+	stem := text.Stem(folded)
+	if len(stem) < 5 && stem != folded && functionWord(stem) {
+		return folded
 	}
-	if functionWord(folded) {
-		return folded, true
-	}
-	if l.english {
-		return text.Stem(folded), false
-	}
-	return lightStem(folded), false
+	return stem
 }
 
 // lightStem cuts the endings and the article by which words of one sense
@@ -124,22 +177,24 @@ func (l *lexicon) terms(dst []term, source string, words []word) []term {
 		if w.mark() {
 			continue
 		}
-		spelling := w.span.In(source)
-		if r, _ := utf8.DecodeRuneInString(spelling); unspaced(r) {
+		s := &l.spellings[w.form]
+		if s.unspaced {
 			end := runEnd(source, words, i)
 			dst = l.pairs(dst, source, model.Span{Start: w.span.Start, End: words[end-1].span.End})
 			i = end - 1
 			continue
 		}
-		if i+1 < len(words) {
-			if c := compound(fold(spelling), fold(words[i+1].span.In(source))); c != "" {
-				dst = append(dst, l.intern(c, false))
+		if i+1 < len(words) && words[i+1].form != noForm {
+			if c := compound(s.folded, l.spellings[words[i+1].form].folded); c != "" {
+				t := l.intern(c, false)
+				l.country[t] = c != "percent"
+				dst = append(dst, t)
 				i++
 				continue
 			}
 		}
-		if t := l.term(spelling); t != noTerm {
-			dst = append(dst, t)
+		if s.term != noTerm {
+			dst = append(dst, s.term)
 		}
 	}
 	return dst

@@ -1,6 +1,7 @@
 package keypoint
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,11 +40,11 @@ func (c *checker) missing(r reader, used []bool, i, end int, headline bool) []mo
 	for i < end {
 		first, last, missing := -1, -1, false
 		for ; i < end && !used[i]; i++ {
-			if !capitalised(r.spelling(i)) {
+			if !r.capitalised(i) {
 				continue
 			}
 			known := c.known(r, i, headline)
-			if known && !c.lowerOnly(r.spelling(i)) {
+			if known && !c.lowerOnly(r.at(i)) {
 				break
 			}
 			if first < 0 {
@@ -51,7 +52,7 @@ func (c *checker) missing(r reader, used []bool, i, end int, headline bool) []mo
 			}
 			last, missing = i, missing || !known
 		}
-		if missing {
+		if missing && !c.shortened(r, first, last) {
 			found = append(found, model.Unsupported{
 				Span: r.span(first, last),
 				Kind: model.UnsupportedName,
@@ -64,35 +65,87 @@ func (c *checker) missing(r reader, used []bool, i, end int, headline bool) []mo
 }
 
 // lowerOnly reports whether the body has s in lower case and never capitalised.
-func (c *checker) lowerOnly(s string) bool {
-	_, name := c.names[fold(s)]
-	t := c.lex.term(s)
-	return !name && c.hasLower(t) && !c.lex.function[t]
+func (c *checker) lowerOnly(s *spelling) bool {
+	return s.term != noTerm && c.hasLower(s.term) && !c.hasUpper(s.term) && !c.lex.function[s.term]
 }
 
 // known reports whether capitalised word i is in the body, or need not be: a
 // title, an initial, a common word that only its place gives a capital.
 func (c *checker) known(r reader, i int, headline bool) bool {
-	s := r.spelling(i)
-	folded := fold(s)
-	t := c.lex.term(s)
+	s := r.at(i)
+	t := s.term
 	switch {
-	case t == noTerm, c.hasTerm(t), c.lex.function[t], utf8.RuneCountInString(folded) < 2:
+	case t == noTerm, c.lex.function[t], utf8.RuneCountInString(s.folded) < 2:
 		return true
-	case c.initials[folded] && allCaps(s):
+	case c.hasTerm(t):
+		return c.hasUpper(t) || !c.lex.english || c.lex.country[t] || c.hasLower(t) && c.sameWord(s)
+	case s.caps && c.initials[s.folded]:
 		return true
-	case !allLetters(s), title(folded) && r.capitalisedAfter(i):
+	case !allLetters(s.text), title(s.folded) && r.capitalisedAfter(i):
 		return true
 	}
-	if !headline && !r.opens(i) && !allCapsWord(s, folded) {
+	if !headline && !r.opens(i) && !allCapsWord(s) {
 		return false
 	}
-	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || wordlist.Everyday(folded)
+	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || wordlist.Everyday(s.folded)
+}
+
+// sameWord reports whether the body has s itself or its other number, not only
+// a word with the same stem.
+func (c *checker) sameWord(s *spelling) bool { return true }
+
+// addressParts returns the addresses of r that the body does not have.
+func (c *checker) addressParts(r reader, used []bool) []model.Unsupported {
+	var found []model.Unsupported
+	for i, w := range r.words {
+		if w.kind == text.Address && !used[i] && !c.addresses[strings.ToLower(r.spelling(i))] {
+			used[i] = true
+			found = append(found, model.Unsupported{Span: w.span, Kind: model.UnsupportedName})
+		}
+	}
+	return found
+}
+
+// shortened reports whether words first to last are short forms of a name of as
+// many words in the body: "Man Utd" of Manchester United.
+func (c *checker) shortened(r reader, first, last int) bool {
+	if first == last || c.lookups == 0 {
+		return false
+	}
+	c.lookups--
+	for i := first; i <= last; i++ {
+		w := r.lower(i)
+		if len(w) > longestShort || !slices.ContainsFunc(c.spelled(), func(s *spelling) bool { return shortens(w, s.folded) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestShort is the length of the longest word that can be a short form.
+const longestShort = 5
+
+// shortens reports whether short has the first letter of long and others of it
+// in their order, and is clearly shorter or all of it.
+func shortens(short, long string) bool {
+	if short == long {
+		return true
+	}
+	if len(short) < 3 || len(long) < len(short)+2 || short[0] != long[0] {
+		return false
+	}
+	at := 0
+	for i := 0; i < len(long) && at < len(short); i++ {
+		if long[i] == short[at] {
+			at++
+		}
+	}
+	return at == len(short)
 }
 
 // allCapsWord reports whether s is an ordinary word written large ("NEW").
-func allCapsWord(s, folded string) bool {
-	return allCaps(s) && len(folded) > 4 && wordlist.Everyday(folded)
+func allCapsWord(s *spelling) bool {
+	return s.caps && len(s.folded) > 4 && wordlist.Everyday(s.folded)
 }
 
 func allLetters(s string) bool {
@@ -100,23 +153,22 @@ func allLetters(s string) bool {
 }
 
 func (r reader) capitalisedAfter(i int) bool {
-	return i+1 < len(r.words) && !r.mark(i+1) && capitalised(r.spelling(i+1))
+	return i+1 < len(r.words) && r.capitalised(i+1)
 }
 
 // knownTogether reports whether the body has the initials of words i to end.
 func (c *checker) knownTogether(r reader, i, end int) bool {
 	var initials strings.Builder
 	for j := i; j < end; j++ {
-		if s := r.spelling(j); capitalised(s) {
-			first, _ := utf8.DecodeRuneInString(s)
+		if s := r.at(j); s.capital {
+			first, _ := utf8.DecodeRuneInString(s.folded)
 			initials.WriteRune(first)
 		}
 	}
 	if initials.Len() < 2 {
 		return false
 	}
-	spelled, ok := c.names[fold(initials.String())]
-	return ok && allCaps(spelled)
+	return c.acronyms()[initials.String()]
 }
 
 // opens reports whether word i begins a sentence, a quotation or what follows
@@ -142,7 +194,7 @@ func (r reader) headlineCase() bool {
 			continue
 		}
 		content++
-		if capitalised(r.spelling(i)) {
+		if r.capitalised(i) {
 			capitals++
 		}
 	}
@@ -166,7 +218,7 @@ func title(w string) bool {
 func (c *checker) spelledThere(r reader, first, last int) string {
 	var parts []string
 	for i := first; i <= last; i++ {
-		near := c.near(fold(r.spelling(i)))
+		near := c.nearest(r.lower(i))
 		if near == "" {
 			return ""
 		}
@@ -178,9 +230,9 @@ func (c *checker) spelledThere(r reader, first, last int) string {
 // maxNear bounds the work on one word, in runes; no name's word is longer.
 const maxNear = 40
 
-// near is the name of the body that is at most two edits from w, one where w
+// nearest is the name of the body that is at most two edits from w, one where w
 // is short; the nearest, and of those the first in the alphabet.
-func (c *checker) near(w string) string {
+func (c *checker) nearest(w string) string {
 	length := utf8.RuneCountInString(w)
 	if length < 4 || length > maxNear || c.lookups == 0 {
 		return ""
@@ -191,13 +243,13 @@ func (c *checker) near(w string) string {
 		most = 1
 	}
 	best, found := most+1, ""
-	for folded, spelled := range c.names {
-		if len(folded)-len(w) > 2*most || len(w)-len(folded) > 2*most {
+	for _, name := range c.spelled() {
+		if len(name.folded)-len(w) > 2*most || len(w)-len(name.folded) > 2*most {
 			continue
 		}
-		d := distance(w, folded, most)
-		if d < best || d == best && d <= most && spelled < found {
-			best, found = d, spelled
+		d := distance(w, name.folded, most)
+		if d < best || d == best && d <= most && name.text < found {
+			best, found = d, name.text
 		}
 	}
 	return found

@@ -20,6 +20,33 @@ type number struct {
 	ordinal     bool
 }
 
+// numeral is what a folded word is worth as part of a number in words; the zero
+// numeral for other words.
+type numeral struct {
+	cardinal float64 // below a hundred; of an ordinal its place
+	scale    float64 // what it multiplies by
+	fixed    float64 // what it states by itself ("twin")
+	ordinal  bool
+	any      bool // it may begin a number
+}
+
+func numeralOf(folded string) numeral {
+	if len(folded) > longestNumeral {
+		return numeral{}
+	}
+	v, ordinal := cardinal(folded)
+	n := numeral{cardinal: v, ordinal: ordinal && v > 0, scale: scale(folded), fixed: fixed(folded)}
+	n.any = n.cardinal > 0 || n.fixed > 0 || folded == "zero"
+	switch folded {
+	case "half", "a", "an":
+		n.any = true
+	}
+	return n
+}
+
+// longestNumeral is longer than any word of a number, in bytes.
+const longestNumeral = 24
+
 // numberAt reads the number that begins at word i: digits or words, with the
 // word or letter of scale that follows.
 func (r reader) numberAt(i int, commaDecimal bool) (number, bool) {
@@ -28,6 +55,9 @@ func (r reader) numberAt(i int, commaDecimal bool) (number, bool) {
 	}
 	if r.words[i].kind == text.Number {
 		return r.figures(i, commaDecimal)
+	}
+	if !r.at(i).numeral.any {
+		return number{}, false
 	}
 	return r.spelledOut(i)
 }
@@ -47,8 +77,8 @@ func (r reader) figures(i int, commaDecimal bool) (number, bool) {
 	if next >= len(r.words) || r.mark(next) {
 		return n, true
 	}
-	unit := r.lower(next)
-	if f := scale(unit); f > 1 && (len(unit) > 1 || r.adjacent(next)) {
+	unit := r.at(next)
+	if f := unit.numeral.scale; f > 1 && (len(unit.folded) > 1 || r.adjacent(next)) {
 		n.value, n.step, n.last = value*f, step*f, next
 	}
 	return n, true
@@ -121,15 +151,14 @@ func (r reader) spelledOut(i int) (number, bool) {
 	if n, ok := r.articled(i); ok {
 		return n, true
 	}
-	if v := fixed(r.lower(i)); v > 0 {
+	if v := r.at(i).numeral.fixed; v > 0 {
 		return number{value: v, step: v, first: i, last: i, spelled: true}, true
 	}
 	n := number{first: i, last: i - 1, step: 1, spelled: true}
 	current := 0.0 // below the next word of scale
 	for j := i; j < len(r.words) && j < i+maxNumberWords; j++ {
-		w := r.lower(j)
-		v, ordinal := cardinal(w)
-		f := scale(w)
+		w := r.at(j)
+		v, ordinal, f := w.numeral.cardinal, w.numeral.ordinal, w.numeral.scale
 		switch {
 		case v > 0 && ordinal && j == i:
 			return number{value: v, step: 1, first: i, last: i, spelled: true, ordinal: true}, true
@@ -139,11 +168,11 @@ func (r reader) spelledOut(i int) (number, bool) {
 		case f == 100 && current > 0:
 			current, n.last = current*f, j
 			continue
-		case f > 100 && len(w) > 3 && current > 0:
+		case f > 100 && len(w.folded) > 3 && current > 0:
 			n.value, n.step, n.last = n.value+current*f, f, j
 			current = 0
 			continue
-		case w == "and" && current >= 100:
+		case w.folded == "and" && current >= 100:
 			n.last = j
 			continue
 		}
@@ -170,9 +199,9 @@ func (r reader) articled(i int) (number, bool) {
 	if w := r.lower(at); w != "a" && w != "an" || r.mark(at) {
 		return number{}, false
 	}
-	w := r.lower(at + 1)
-	f := scale(w)
-	if f < 100 || len(w) < 4 {
+	w := r.at(at + 1)
+	f := w.numeral.scale
+	if f < 100 || len(w.folded) < 4 {
 		return number{}, false
 	}
 	return number{value: share * f, step: share * f, first: i, last: at + 1, spelled: true}, true

@@ -5,6 +5,7 @@ import "brief/model/text"
 // reader gives the words of one passage to the parsers of dates, numbers and
 // names.
 type reader struct {
+	lex    *lexicon
 	source string
 	words  []word
 	tokens []text.Token // the same, uncut
@@ -17,7 +18,24 @@ func (r reader) spelling(i int) string {
 	return r.words[i].span.In(r.source)
 }
 
-func (r reader) lower(i int) string { return fold(r.spelling(i)) }
+// at is what is known of the spelling of word i; the zero spelling for marks
+// and outside the passage.
+func (r reader) at(i int) *spelling {
+	if i < 0 || i >= len(r.words) || r.words[i].form == noForm {
+		return &r.lex.none
+	}
+	return &r.lex.spellings[r.words[i].form]
+}
+
+// lower is the folded spelling of word i, or the mark.
+func (r reader) lower(i int) string {
+	if s := r.at(i); s.term != noTerm || s.folded != "" {
+		return s.folded
+	}
+	return r.spelling(i)
+}
+
+func (r reader) capitalised(i int) bool { return r.at(i).capital }
 
 // mark reports whether word i is no word or number.
 func (r reader) mark(i int) bool {

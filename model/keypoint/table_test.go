@@ -34,7 +34,7 @@ func TestCountry(t *testing.T) {
 }
 
 func TestFamilies(t *testing.T) {
-	lex := newLexicon("en")
+	lex := newLexicon("en", 0)
 	for _, pair := range [][2]string{{"rejects", "refusal"}, {"troops", "soldiers"}, {"policies", "strategy"}, {"killed", "deaths"}} {
 		a, b := lex.term(pair[0]), lex.term(pair[1])
 		if a == b || lex.kin[a] == noTerm || lex.kin[a] != lex.kin[b] {
@@ -44,7 +44,7 @@ func TestFamilies(t *testing.T) {
 }
 
 func TestCountries(t *testing.T) {
-	lex := newLexicon("en")
+	lex := newLexicon("en", 0)
 	for _, pair := range [][2]string{{"Mexicans", "Mexico"}, {"U.S.", "American"}, {"French", "France"}} {
 		if lex.term(pair[0]) != lex.term(pair[1]) {
 			t.Errorf("%q and %q are not one", pair[0], pair[1])

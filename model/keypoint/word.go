@@ -16,11 +16,14 @@ type word struct {
 	kind text.Kind
 	// joined is true where nothing but a hyphen stands before the word.
 	joined bool
+	// form is the word's spelling in the lexicon; noForm for marks.
+	form form
 }
 
 // splitter cuts passages into words; it keeps its token buffer.
 type splitter struct {
 	text   string
+	lex    *lexicon
 	tokens []text.Token
 }
 
@@ -28,11 +31,14 @@ type splitter struct {
 func (s *splitter) words(dst []word, in model.Span) []word {
 	s.tokens = text.Tokens(s.tokens[:0], s.text, in)
 	for _, t := range s.tokens {
-		if t.Kind != text.Word {
-			dst = append(dst, word{span: t.Span, kind: t.Kind})
-			continue
+		switch t.Kind {
+		case text.Word:
+			dst = s.split(dst, t)
+		case text.Number:
+			dst = append(dst, word{span: t.Span, kind: t.Kind, form: s.lex.form(t.Span.In(s.text))})
+		default:
+			dst = append(dst, word{span: t.Span, kind: t.Kind, form: noForm})
 		}
-		dst = s.split(dst, t)
 	}
 	return dst
 }
@@ -42,11 +48,11 @@ func (s *splitter) split(dst []word, t text.Token) []word {
 	start, first := t.Span.Start, true
 	for start < t.Span.End {
 		end := t.Span.End
-		if i := strings.IndexAny(s.text[start:end], "-\u2010\u2011"); i >= 0 {
+		if i := hyphen(s.text[start:end]); i >= 0 {
 			end = start + i
 		}
 		if end > start {
-			dst = append(dst, word{span: model.Span{Start: start, End: end}, kind: t.Kind, joined: !first})
+			dst = append(dst, word{model.Span{Start: start, End: end}, t.Kind, !first, s.lex.form(s.text[start:end])})
 			first = false
 		}
 		if end < t.Span.End {
@@ -56,6 +62,19 @@ func (s *splitter) split(dst []word, t text.Token) []word {
 		start = end
 	}
 	return dst
+}
+
+// hyphen is the index of the first hyphen in w, or -1.
+func hyphen(w string) int {
+	for i := range len(w) {
+		switch {
+		case w[i] == '-':
+			return i
+		case w[i] == 0xe2 && (strings.HasPrefix(w[i:], "\u2010") || strings.HasPrefix(w[i:], "\u2011")):
+			return i
+		}
+	}
+	return -1
 }
 
 // mark reports whether w is no word or number: it has no term.
