@@ -61,7 +61,7 @@ func TestScripts(t *testing.T) {
 			"status": scriptStatus, "field": scriptField, "raw": scriptRaw,
 			"fifo": scriptFIFO, "sparse": scriptSparse, "clean": scriptClean,
 			"modes": scriptModes, "patch": scriptPatch, "truncate": scriptTruncate,
-			"locked": scriptLocked,
+			"locked": scriptLocked, "decide": scriptDecide,
 		},
 	})
 }

@@ -80,6 +80,9 @@ func (o Options) withDefaults() Options {
 //
 // What has no text is such an error too, ErrBlank: it would be found by nothing.
 //
+// A document that is new and stands in a file which another one was read from follows
+// that one: see Addition.Follows.
+//
 // Many items are put in one transaction, which waits a quarter of a second at most.
 // Memory is bounded: items under way, until they are put, have 64 MB together, or are
 // a single one.

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -50,6 +51,10 @@ func (p Place) String() string {
 	}
 	return p.Name
 }
+
+// isFile reports whether the place is a whole file, at which one document can follow
+// another: lines of a file move, and samples and standard input are not there to stay.
+func (p Place) isFile() bool { return p.Line == 0 && filepath.IsAbs(p.Name) }
 
 // Addition is a briefing on its way into a library.
 type Addition struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 	"time"
 
 	"brief/model/ingest"
@@ -163,18 +164,24 @@ func (b *batch) put(ctx context.Context, waiting []arrival) error {
 	var additions []Addition
 	var ids []string
 	for _, a := range waiting {
-		if a.err != nil {
-			continue
+		if a.err == nil {
+			ids = append(ids, a.ID)
 		}
-		ids = append(ids, a.ID)
-		if a.addition != nil {
+	}
+	if slices.ContainsFunc(waiting, func(a arrival) bool { return a.addition != nil }) {
+		if err := b.recheck(ctx, waiting); err != nil {
+			return err
+		}
+		if err := b.follow(ctx, waiting); err != nil {
+			return err
+		}
+	}
+	for _, a := range waiting {
+		if a.err == nil && a.addition != nil {
 			additions = append(additions, *a.addition)
 		}
 	}
 	if len(additions) > 0 {
-		if err := b.recheck(ctx, waiting); err != nil {
-			return err
-		}
 		if _, err := b.engine.Put(ctx, additions); err != nil {
 			return err
 		}
@@ -183,6 +190,38 @@ func (b *batch) put(ctx context.Context, waiting []arrival) error {
 		return nil
 	}
 	return b.engine.Gather(ctx, b.set, ids)
+}
+
+// follow notes which documents new ones follow: those that stood in their files before,
+// in the library or, since a file may have changed twice, in the batch.
+func (b *batch) follow(ctx context.Context, waiting []arrival) error {
+	var places []Place
+	for _, a := range waiting {
+		if a.addition != nil && a.err == nil && a.Became == Added && a.Place.isFile() {
+			places = append(places, a.Place)
+		}
+	}
+	if len(places) == 0 {
+		return nil
+	}
+	before, err := b.engine.At(ctx, places)
+	if err != nil {
+		return err
+	}
+	at := map[Place]string{}
+	for i, p := range places {
+		at[p] = before[i]
+	}
+	for _, a := range waiting {
+		if a.err != nil || !a.Place.isFile() {
+			continue
+		}
+		if a.addition != nil && a.Became == Added {
+			a.addition.Follows = at[a.Place]
+		}
+		at[a.Place] = a.ID
+	}
+	return nil
 }
 
 // recheck looks up once more what is about to be added.

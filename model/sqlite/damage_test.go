@@ -14,6 +14,7 @@ import (
 	"brief/model/library/enginetest"
 	"brief/model/query"
 	"brief/model/sqlite"
+	"brief/model/triage"
 )
 
 // whole makes the bytes of a library of n documents.
@@ -28,6 +29,12 @@ func whole(t *testing.T, n int) []byte {
 		if _, err := e.Put(t.Context(), []library.Addition{enginetest.Article(i)}); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if _, err := e.MarkAll(t.Context(), query.Scope{Analyst: "ana"}, query.Query{}, triage.Stamp{Analyst: "ana"}, "note", triage.Note, "x"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.MarkAll(t.Context(), query.Scope{Analyst: "ana"}, query.Query{}, triage.Stamp{Analyst: "ana"}, "star", triage.Star, triage.Yes); err != nil {
+		t.Fatal(err)
 	}
 	if err := e.Close(); err != nil {
 		t.Fatal(err)
@@ -85,6 +92,30 @@ func TestDamage(t *testing.T) {
 	}
 }
 
+// useDecisions does what analysts do, and returns what went wrong first.
+func useDecisions(ctx context.Context, e library.Engine) error {
+	st := triage.Stamp{Analyst: "ana"}
+	for i, call := range []func() error{
+		func() error { _, err := e.Undo(ctx, st, 0); return err },
+		func() error {
+			_, err := e.MarkAll(ctx, query.Scope{Analyst: "ana"}, query.Query{}, st, "all", triage.Read, triage.Yes)
+			return err
+		},
+		func() error { _, err := e.Marks(ctx, "ana", ""); return err },
+		func() error {
+			_, err := e.Search(ctx, query.Scope{Analyst: "ana"}, query.Query{Where: query.Is{State: query.Unread}}, query.Page{})
+			return err
+		},
+		func() error { _, err := e.Journal(ctx, "ana", 0, 100); return err },
+		func() error { _, err := e.Changes(ctx, "ana", 1, 100); return err },
+	} {
+		if err := call(); err != nil && !errors.Is(err, library.ErrNotFound) {
+			return fmt.Errorf("call %d: %w", i, err)
+		}
+	}
+	return nil
+}
+
 // plain checks that an error is one that readers can do something with.
 func plain(t *testing.T, what string, err error) {
 	t.Helper()
@@ -110,6 +141,7 @@ func useAll(t *testing.T, path string) (failed []error) {
 	if err != nil {
 		return []error{err}
 	}
+	note(useDecisions(ctx, e))
 	for _, typed := range []string{"", enginetest.ArticleWord(7), "article*", "actor:o*", "stat:>1", "source:source date:2016..2021", "is:new sort:oldest", "in:/briefings", "ba* sort:relevance"} {
 		q, err := query.Parse(typed)
 		if err != nil {
@@ -138,6 +170,7 @@ func useAll(t *testing.T, path string) (failed []error) {
 	_, err = e.Delete(ctx, []string{enginetest.Article(3).Briefing.Document.ID})
 	note(err)
 	note(e.SaveView(ctx, "ana", query.View{Name: "a"}))
+	note(useDecisions(ctx, e))
 	note(e.Check(ctx))
 	if err := e.Close(); err != nil {
 		note(err)

@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -15,6 +16,7 @@ import (
 	"brief/model/library/enginetest"
 	"brief/model/query"
 	"brief/model/sqlite"
+	"brief/model/triage"
 )
 
 // TestFullDisk fills a file system of its own. What was kept before stays, what no
@@ -74,6 +76,9 @@ func testFull(t *testing.T, path string, free func() error) {
 		} else if !errors.Is(err, library.ErrFull) {
 			t.Errorf("on a full disk: %v, want one that is %q", err, library.ErrFull)
 		}
+		if err := decideUntilFull(t, e); err != nil {
+			t.Error(err)
+		}
 		if err := e.SaveView(t.Context(), "ana", query.View{Name: "a"}); err != nil && !errors.Is(err, library.ErrFull) {
 			t.Errorf("SaveView on a full disk: %v, want one that is %q", err, library.ErrFull)
 		}
@@ -81,6 +86,12 @@ func testFull(t *testing.T, path string, free func() error) {
 	checkKept(t, e, kept, size)
 	if err := free(); err != nil {
 		t.Fatal(err)
+	}
+	if err := e.Check(t.Context()); err != nil {
+		t.Errorf("Check: %v", err)
+	}
+	if _, err := e.Mark(t.Context(), triage.Decision{Stamp: triage.Stamp{Analyst: "ana"}, Changes: []triage.Change{noteOn(0, "", "there is room")}}); err != nil {
+		t.Errorf("Mark after there was space again: %v", err)
 	}
 	if err := put(); err != nil {
 		t.Fatalf("after there was space again: %v", err)
@@ -100,6 +111,47 @@ func testFull(t *testing.T, path string, free func() error) {
 	if err := e.Close(); err != nil {
 		t.Errorf("close: %v", err)
 	}
+}
+
+// decideUntilFull decides what takes much room until there is none. What was refused
+// must not be there, and what was kept must be.
+func decideUntilFull(t *testing.T, e *sqlite.Engine) error {
+	t.Helper()
+	random := rand.New(rand.NewPCG(1, 2))
+	st := triage.Stamp{Analyst: "filler"}
+	for n := 0; ; n++ {
+		text := make([]byte, 100_000) // that cannot be compressed much
+		for i := range text {
+			text[i] = ' ' + byte(random.IntN(90))
+		}
+		id := ids([]int{0})
+		before, err := e.States(t.Context(), st.Analyst, id)
+		if err != nil {
+			return err
+		}
+		c := noteOn(0, before[0].Note, string(text))
+		_, err = e.Mark(t.Context(), triage.Decision{Stamp: st, Verb: "note", Changes: []triage.Change{c}})
+		after, stateErr := e.States(t.Context(), st.Analyst, id)
+		switch {
+		case stateErr != nil:
+			return stateErr
+		case err == nil && after[0].Note != c.After:
+			return errors.New("a decision that was acknowledged is not there")
+		case err == nil && n < 1000:
+			continue
+		case err == nil:
+			return errors.New("there is no end to the disk")
+		case !errors.Is(err, library.ErrFull):
+			return fmt.Errorf("a decision on a full disk: %w, want one that is %q", err, library.ErrFull)
+		case after[0].Note != before[0].Note:
+			return errors.New("a decision that was refused is there")
+		}
+		return nil
+	}
+}
+
+func noteOn(i int, before, after string) triage.Change {
+	return triage.Change{ID: ids([]int{i})[0], Key: triage.Note, Before: before, After: after}
 }
 
 // checkKept checks that the first n documents are there, and of the next batch none.

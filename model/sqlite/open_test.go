@@ -13,6 +13,7 @@ import (
 	"brief/model/library"
 	"brief/model/library/enginetest"
 	"brief/model/query"
+	"brief/model/triage"
 )
 
 // article is the ID of enginetest.Article(i).
@@ -148,8 +149,11 @@ func checkReadOnly(t *testing.T, e *Engine, documents int) {
 	}
 	_, put := e.Put(t.Context(), []library.Addition{enginetest.Article(7)})
 	_, removed := e.Delete(t.Context(), []string{article(1)})
+	_, marked := e.Mark(t.Context(), triage.Decision{Changes: []triage.Change{{ID: article(1), Key: triage.Read, After: triage.Yes}}})
+	_, all := e.MarkAll(t.Context(), query.Scope{}, query.Query{}, triage.Stamp{}, "all", triage.Read, triage.Yes)
+	_, undone := e.Undo(t.Context(), triage.Stamp{}, 0)
 	for what, err := range map[string]error{
-		"Put": put, "Delete": removed, "SaveView": e.SaveView(t.Context(), "", query.View{Name: "a"}),
+		"Put": put, "Delete": removed, "Mark": marked, "MarkAll": all, "Undo": undone, "SaveView": e.SaveView(t.Context(), "", query.View{Name: "a"}),
 		"DeleteView": e.DeleteView(t.Context(), "", "a"), "Ask": e.Ask(t.Context(), "", "q", time.Time{}),
 	} {
 		if !errors.Is(err, library.ErrReadOnly) {

@@ -101,6 +101,11 @@ func contradictions(ctx context.Context, c *conn) (found []error, err error) {
 	expect("bodies without a document", "SELECT (SELECT count(*) FROM doc) - (SELECT count(*) FROM body)")
 	expect("documents out of place", "SELECT count(*) FROM item i LEFT JOIN doc d ON d.ord = i.ord WHERE d.ord IS NULL OR i.ord & "+numberMask+" != i.id")
 	expect("documents of no extractor", "SELECT (SELECT count(*) FROM doc) - (SELECT ifnull(sum(documents), 0) FROM extractor)")
+	expect("marks of no document", "SELECT count(*) FROM mark WHERE id != 0 AND id NOT IN (SELECT id FROM item)")
+	expect("documents that are there and gone", "SELECT count(*) FROM gone WHERE id IN (SELECT id FROM item)")
+	if err == nil {
+		found, err = badEntries(ctx, c, found)
+	}
 	shards, shardErr := readShards(ctx, c)
 	if err == nil {
 		err = shardErr
@@ -115,6 +120,19 @@ func contradictions(ctx context.Context, c *conn) (found []error, err error) {
 		expect("documents that are in the index only", fmt.Sprintf(
 			"SELECT (SELECT count(*) FROM %s_docsize) - (SELECT count(*) FROM doc WHERE ord BETWEEN ? AND ?)", s.table()), s.low, high)
 	}
+	return found, err
+}
+
+// badEntries appends the entries of the journal that do not say what they should.
+func badEntries(ctx context.Context, c *conn, found []error) ([]error, error) {
+	var z compressor
+	err := c.query(ctx, "SELECT seq, marks, changes FROM journal", nil, func(r row) error {
+		changes, err := z.unpackChanges(r.blob(2))
+		if err != nil || int64(len(changes)) != r.int(1) {
+			found = append(found, fmt.Errorf("entry %d of the journal has %d changes, and says %d", r.int(0), len(changes), r.int(1)))
+		}
+		return nil
+	})
 	return found, err
 }
 
