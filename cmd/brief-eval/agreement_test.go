@@ -77,24 +77,44 @@ func TestAgreementRefuses(t *testing.T) {
 }
 
 // TestAnnotationsAreWhole reads what is committed: each article once, its names in
-// order, apart from each other, inside what was read, and of a kind there is.
+// order, apart from each other, inside what was read, and of a kind there is. What was
+// read twice is the same article to the same end.
 func TestAnnotationsAreWhole(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("testdata", "annotations", "*.jsonl"))
+	first := annotations(t, "*.jsonl")
+	if len(first) < 400 {
+		t.Errorf("%d articles are annotated, want at least 400", len(first))
+	}
+	second := annotations(t, "second", "*.jsonl")
+	if len(second) < 40 {
+		t.Errorf("%d articles are annotated twice, want at least 40", len(second))
+	}
+	for id, b := range second {
+		if a := first[id]; a.SHA256 != b.SHA256 || a.Upto != b.Upto {
+			t.Errorf("%s: the two readings are not of the same text", id)
+		}
+	}
+}
+
+// annotations are the readings of the files under testdata/annotations that match, by
+// article.
+func annotations(t *testing.T, pattern ...string) map[string]reading {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("testdata", "annotations", filepath.Join(pattern...)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	kinds := []string{"person", "organization", "place", "demonym", "group"}
-	seen := map[string]bool{}
+	seen := map[string]reading{}
 	for _, file := range files {
 		articles, err := readGold[reading](file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, a := range articles {
-			if seen[a.ID] || len(a.SHA256) != 2*sha256.Size {
+			if _, again := seen[a.ID]; again || len(a.SHA256) != 2*sha256.Size {
 				t.Errorf("%s: %s is there twice or has no hash", file, a.ID)
 			}
-			seen[a.ID] = true
+			seen[a.ID] = a
 			end := 0
 			for _, n := range a.Spans {
 				if n.start < end || (a.Upto > 0 && n.end > a.Upto) || !slices.Contains(kinds, n.kind) {
@@ -104,7 +124,5 @@ func TestAnnotationsAreWhole(t *testing.T) {
 			}
 		}
 	}
-	if len(seen) < 400 {
-		t.Errorf("%d articles are annotated, want at least 400", len(seen))
-	}
+	return seen
 }
