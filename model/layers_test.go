@@ -28,13 +28,14 @@ var layers = map[string]struct {
 	"model/statistic": {inside: "model model/text model/date model/wordlist"},
 	"model/keypoint":  {inside: "model model/text model/date model/wordlist"},
 	"model/ingest":    {inside: "model model/safe model/text model/date model/format model/actor model/statistic model/keypoint"},
-	"model/export":    {inside: "model/triage model model/query model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
+	"model/export":    {inside: "model/clipping model/triage model model/query model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
 	"model/doubt":     {inside: "model"},
 	"seeds":           {},
 
 	"model/term":               {inside: "model model/text", outside: "golang.org/x/text/unicode/norm"},
 	"model/triage":             {inside: "model/term"},
 	"model/watch":              {inside: "model/ingest model/safe", outside: "github.com/fsnotify/fsnotify"},
+	"model/clipping":           {inside: "model model/term model/triage"},
 	"model/correct":            {inside: "model model/triage"},
 	"model/query":              {inside: "model model/term model/text model/doubt model/triage"},
 	"model/library":            {inside: "model/triage model model/query model/doubt model/text model/ingest model/safe"},
@@ -58,12 +59,12 @@ var layers = map[string]struct {
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
 	"tui/linear":     {inside: "model/correct model/triage model model/doubt model/export model/query model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
 	"tui": {
-		inside: "model/correct model/triage model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
+		inside: "model/clipping model/correct model/triage model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
 			"tui/pattern tui/results tui/statistics tui/theme tui/typeset tui/views",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "model/correct model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "model/clipping model/correct model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief/doctor":     {inside: "model/library model/safe tui tui/cell", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},
