@@ -38,7 +38,8 @@ func rootCommand(a *app) *cobra.Command {
 	}
 	f.add(c)
 	grouped(c, "read", "Read", openCommand(a), showCommand(a), extractCommand(a))
-	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a), journalCommand(a), undoCommand(a), redoCommand(a),
+	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
+		clipCommand(a), caseCommand(a), journalCommand(a), undoCommand(a), redoCommand(a),
 		removeCommand(a), reindexCommand(a), backupCommand(a), restoreCommand(a))
 	grouped(c, "program", "The program", doctorCommand(a), versionCommand(a))
 	c.SetHelpCommand(helpCommand())

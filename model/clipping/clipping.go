@@ -16,6 +16,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"brief/model"
@@ -109,6 +110,17 @@ func (f File) Find(words string) []Clipping {
 		all := term.Key(strings.Join([]string{c.Text, c.Citation, c.Source, c.Comment}, " "))
 		return slices.ContainsFunc(wanted, func(w string) bool { return !strings.Contains(all, w) })
 	})
+}
+
+// NewID is an ID that no clipping of f has: seed, with a number where it is taken.
+func (f File) NewID(seed string) string {
+	seed = strings.ReplaceAll(seed, ":", "")
+	for id, n := seed, 2; ; n++ {
+		if !slices.ContainsFunc(f.Clippings, func(c Clipping) bool { return c.ID == id }) {
+			return id
+		}
+		id = seed + "-" + strconv.Itoa(n)
+	}
 }
 
 // Add is the change that puts c at the end of its file, f being what there is of it.
