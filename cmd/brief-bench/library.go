@@ -82,6 +82,7 @@ func (l *libraryLab) measures() []measure {
 		all = append(all, measure{"answers of a million", func() ([]row, error) { return l.answers(l.large) }})
 	}
 	return append(all,
+		measure{"decisions", l.decisions},
 		measure{"search against newsboat and ripgrep", l.searchAgainst},
 		measure{"start against aerc", l.startAgainst},
 		measure{"key in the list", l.keyInList},

@@ -29,7 +29,15 @@ const (
 	batchBytes     = 1 << 20 // of text
 	batchDocuments = 1000
 	batchWait      = 250 * time.Millisecond // since its first
+
+	// The same while somebody decides, who would wait for a whole batch.
+	shortBytes     = 32 << 10
+	shortDocuments = 10
 )
+
+// shared is an engine that knows whether decisions are made in its library at present,
+// by whatever program.
+type shared interface{ Deciding() bool }
 
 // large is the length of a text, in bytes, that is put before in is asked for more:
 // who counts what is under way, as ingest.Ordered, counts it until then.
@@ -130,10 +138,17 @@ func (b *batch) take(ctx context.Context, a arrival) bool {
 	}
 	b.waiting = append(b.waiting, a)
 	b.bytes += a.bytes()
-	if b.bytes >= batchBytes || len(b.waiting) >= batchDocuments || a.kept != nil {
+	if b.full() || a.kept != nil {
 		return b.flush(ctx)
 	}
 	return true
+}
+
+func (b *batch) full() bool {
+	if e, ok := b.engine.(shared); ok && e.Deciding() && (b.bytes >= shortBytes || len(b.waiting) >= shortDocuments) {
+		return true
+	}
+	return b.bytes >= batchBytes || len(b.waiting) >= batchDocuments
 }
 
 // flush puts what waits and yields it.

@@ -42,6 +42,7 @@ type known struct {
 	folders    *bounded[string, int64]
 	extractors map[string]int64
 
+	entry   int64         // the last of the journal, -1 before it was looked for
 	puts    int           // calls so far
 	touched map[int64]int // by shard: the last of them that changed it
 }
@@ -62,6 +63,7 @@ func newKnown() known {
 		folders:    newBounded[string, int64](1 << 12),
 		extractors: map[string]int64{},
 		touched:    map[int64]int{},
+		entry:      -1,
 	}
 }
 

@@ -43,6 +43,10 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+	if path := os.Getenv(deciderPath); path != "" {
+		fmt.Fprintln(os.Stderr, decideUntilKilled(path, os.Getenv(deciderName)))
+		os.Exit(1)
+	}
 	os.Exit(m.Run())
 }
 

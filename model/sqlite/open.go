@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"modernc.org/sqlite"
@@ -61,6 +62,7 @@ type Engine struct {
 	bitmaps         handles[bitmap]
 	columns         columnsPool
 	zstd            compressor
+	decided         atomic.Int64 // when somebody was seen to decide, in nanoseconds
 }
 
 var _ library.Engine = (*Engine)(nil)

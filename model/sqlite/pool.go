@@ -97,9 +97,9 @@ func (p *pool) close() error {
 }
 
 // patience is how long to wait between two attempts to take a lock: short at first,
-// since most locks are held for milliseconds.
+// since most locks are held for milliseconds, and never long, since an analyst may wait.
 func patience(attempt int) time.Duration {
-	return min(time.Millisecond<<min(attempt, 5), 25*time.Millisecond)
+	return time.Millisecond << min(attempt, 2)
 }
 
 // retry calls f until it no longer fails because somebody else has the lock, ctx

@@ -122,6 +122,23 @@ func TestDecisionsAreCarried(t *testing.T) {
 	}
 }
 
+// Who adds documents finds out that somebody decides, also in another program.
+func TestDeciding(t *testing.T) {
+	path := newFile(t, 1)
+	e, other := openWith(t, path, Options{}), openWith(t, path, Options{})
+	putArticles(t, e, 2)
+	putArticles(t, other, 3)
+	putArticles(t, e, 4)
+	if e.Deciding() {
+		t.Error("what another program adds is taken for a decision")
+	}
+	markArticle(t, other, 1, triage.Read, "", triage.Yes)
+	putArticles(t, e, 5)
+	if !e.Deciding() {
+		t.Error("a decision in another program is not noticed")
+	}
+}
+
 // Bits of many rows, with documents missing between them, are those of a few.
 func TestManyMarks(t *testing.T) {
 	e := openWith(t, memory, Options{shardSize: 64})

@@ -51,12 +51,34 @@ func (e *Engine) begin(ctx context.Context, c *conn) (*writing, error) {
 		return nil, err
 	}
 	next, err := c.number(ctx, "SELECT value FROM meta WHERE key = 'next'")
+	if err == nil {
+		err = e.noteDecisions(ctx, c)
+	}
 	return &writing{
 		e: e, c: c, shards: shards, next: next,
 		meta: map[string]int64{}, facts: map[int64]int64{}, readings: map[int64]int64{},
 		words: map[uint64]struct{}{}, newFacts: map[factKey]int64{}, folders: map[string]int64{}, extractors: map[string]int64{},
 		gone: newMarking(ctx, c, ""),
 	}, err
+}
+
+// noteDecisions notes whether anything was decided since documents were written last.
+func (e *Engine) noteDecisions(ctx context.Context, c *conn) error {
+	last, err := c.number(ctx, "SELECT ifnull(max(seq), 0) FROM journal")
+	if last != e.known.entry && e.known.entry >= 0 {
+		e.decided.Store(time.Now().UnixNano())
+	}
+	e.known.entry = last
+	return err
+}
+
+// decidingFor is how long it is taken for granted that further decisions follow.
+const decidingFor = 30 * time.Second
+
+// Deciding reports whether decisions are made at present, in this program or another:
+// the next one waits for whoever is adding documents, who should then add few at once.
+func (e *Engine) Deciding() bool {
+	return time.Since(time.Unix(0, e.decided.Load())) < decidingFor
 }
 
 // finish writes the counters.
