@@ -14,6 +14,11 @@
 //	vocabulary words that are not their own stem, by their stem
 //	fact      the values of facets, counted
 //	extractor versions of the extractor, counted
+//	bits      marks that are there or not, by analyst, key and number
+//	mark      the other marks
+//	journal   what was decided, with what each entry has changed
+//	gone      the hashes of documents that were removed, by number
+//	follows   what stood at a document's place before it
 //	view, asked, meta
 //
 // A document has a number, in the order of arrival, which never changes, and an ord:
@@ -33,6 +38,10 @@
 // some hundred in a transaction, each of which moves the border between the two with
 // them. That is done after Put, in proportion to it, and so goes on where it was when
 // a program has ended in between.
+//
+// What analysts decide is kept by the number of a document, which outlives another
+// reading of it. A decision is one transaction with its entry in the journal; to mark
+// 100,000 documents read writes 25 rows and one entry. The journal is never shortened.
 //
 // # Guarantees
 //

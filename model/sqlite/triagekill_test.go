@@ -118,7 +118,7 @@ func testKillDuringTriage(t *testing.T, windows []string) {
 	}
 	last := int64(0)
 	for round := range n {
-		said := runWindowsAndKill(t, path, windows, time.Duration(random.IntN(60))*time.Millisecond)
+		said := runWindowsAndKill(t, path, windows, round%2 == 1, time.Duration(random.IntN(60))*time.Millisecond)
 		e, err := sqlite.Open(t.Context(), path, sqlite.Options{})
 		if err != nil {
 			t.Fatalf("open after kill %d: %v", round+1, err)
@@ -208,9 +208,13 @@ func checkReplay(t *testing.T, e *sqlite.Engine, analyst string, entries []triag
 }
 
 // runWindowsAndKill starts windows, and kills them some time after all have opened the
-// library. It returns what each said.
-func runWindowsAndKill(t *testing.T, path string, windows []string, after time.Duration) [][]byte {
+// library or, if decided is set, have decided something. It returns what each said.
+func runWindowsAndKill(t *testing.T, path string, windows []string, decided bool, after time.Duration) [][]byte {
 	t.Helper()
+	until := len("open\n")
+	if decided {
+		until = len("open\nkept")
+	}
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -231,7 +235,7 @@ func runWindowsAndKill(t *testing.T, path string, windows []string, after time.D
 		running = append(running, c)
 		reading.Go(func() {
 			in := bufio.NewReader(out)
-			_, _ = in.Peek(1)
+			_, _ = in.Peek(until)
 			began <- struct{}{}
 			said[w], _ = io.ReadAll(in)
 		})
