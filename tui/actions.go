@@ -291,7 +291,7 @@ func (m *Model) advance() tea.Cmd {
 	a.tapped = a.ended && pause > repeats
 	a.ended = true
 	if m.goesOn() {
-		m.say("end: space for the next document")
+		m.say("end: " + m.keys.First(key.Advance) + " for the next document")
 	} else {
 		m.say("end of the last document")
 	}

@@ -123,6 +123,10 @@ func (m *Model) setDark(dark bool) {
 // chooseTheme changes the colours as a command asks. Auto keeps those there are
 // until the terminal has answered.
 func (m *Model) chooseTheme(a Appearance) tea.Cmd {
+	if m.colourless && a != Plain {
+		m.say("NO_COLOR is set: there are no colours to choose")
+		return nil
+	}
 	followed := m.opt.Appearance.follows()
 	switch a {
 	case Auto:
@@ -143,10 +147,13 @@ func (m *Model) chooseTheme(a Appearance) tea.Cmd {
 // setKind changes the colours, as far as the terminal has them, and nothing else.
 func (m *Model) setKind(k theme.Kind) {
 	m.kind = k
-	if k = k.On(m.profile); k == m.theme.Kind {
-		return
+	if k = k.On(m.profile); k != m.theme.Kind {
+		m.setTheme(m.opt.Colours.Theme(k))
 	}
-	m.theme = theme.New(k)
+}
+
+func (m *Model) setTheme(t *theme.Theme) {
+	m.theme = t
 	m.docs.SetTheme(m.theme)
 	if a := m.shown(); a != nil {
 		a.setTheme(m.theme)

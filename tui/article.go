@@ -8,6 +8,7 @@ import (
 	"brief/model/text"
 	"brief/tui/actors"
 	"brief/tui/body"
+	"brief/tui/cell"
 	"brief/tui/documents"
 	"brief/tui/key"
 	"brief/tui/keypoints"
@@ -26,7 +27,8 @@ type article struct {
 	row      documents.Item  // what the list had last of the document
 	// rightToLeft says that most of the text is written that way.
 	rightToLeft bool
-	unshown     int // characters of the text that the terminal has no form for
+	unshown     int             // characters of the text that the terminal has no form for
+	countedFor  cell.Repertoire // the characters of which it is true
 
 	points     *keypoints.Pane
 	body       *body.Pane

@@ -74,7 +74,7 @@ func (c *commanding) accept(m *Model, text string) tea.Cmd {
 	}
 	if !ok {
 		if text != "" {
-			m.say("no command " + cell.Truncate(safe.Line(name), 20) + "; : lists them")
+			m.say("no command " + cell.Truncate(safe.Line(name), 20) + "; " + m.keys.First(key.Command) + " lists them")
 		}
 		return nil
 	}

@@ -79,7 +79,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	}
 	m.sayRest(msg.doc)
 	a := newArticle(msg.key, msg.doc, m.setter, m.theme)
-	a.unshown = msg.unshown
+	a.unshown, a.countedFor = msg.unshown, msg.terminal
 	return m.enter(a)
 }
 
@@ -93,7 +93,7 @@ func (m *Model) enter(a *article) tea.Cmd {
 	m.shelf.put(a)
 	m.docs.SetOpen(a.key)
 	a.remember(m.docs)
-	light := m.light(a, live)
+	light := tea.Batch(m.light(a, live), m.countUnshown(a))
 	if a.complete() {
 		return light
 	}

@@ -57,8 +57,14 @@ func article() tui.Library { return samples("000_0595d46202efcefa.txt") }
 // of f.
 func inBubble(t *testing.T, lib tui.Library, opt tui.Options, w, h int, f func(t *testing.T, x *tuitest.Terminal)) {
 	t.Helper()
+	inBubbleWith(t, lib, func() tui.Options { return opt }, w, h, f)
+}
+
+// inBubbleWith is the same with options that are made in the bubble.
+func inBubbleWith(t *testing.T, lib tui.Library, opt func() tui.Options, w, h int, f func(t *testing.T, x *tuitest.Terminal)) {
+	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		model := func(ctx context.Context) tea.Model { return tui.New(ctx, lib, opt) }
+		model := func(ctx context.Context) tea.Model { return tui.New(ctx, lib, opt()) }
 		x := tuitest.Start(context.Background(), model, w, h, tuitest.SynctestSettle)
 		f(t, x)
 		if err := x.Close(); err != nil {

@@ -18,6 +18,8 @@ import (
 type help struct {
 	rows   []helpRow
 	filter string
+	// scroll and leave name keys in the title.
+	scroll, leave string
 	// What follows depends on the filter and the size of the screen.
 	w, height int
 	column    int // width of the keys
@@ -30,7 +32,7 @@ type helpRow struct{ heading, keys, text string }
 // newHelp lists the bindings of scope: those of the pane itself first, then the
 // others by group.
 func newHelp(t *key.Table, scope key.Scope) *help {
-	h := &help{}
+	h := &help{scroll: t.First(key.Down) + " " + t.First(key.Up), leave: t.First(key.Find) + " filters  " + t.First(key.Escape) + " closes "}
 	bindings := t.Bindings(scope)
 	h.section("In "+scope.String(), bindings, func(b key.Binding) bool { return b.Scope == scope })
 	var groups []key.Group
@@ -209,9 +211,9 @@ func (h *help) view(th *theme.Theme) []string {
 		title += fmt.Sprintf("  %s hold «%s»", cell.Count(n), h.filter)
 	}
 	if len(h.lines) > h.h {
-		title += fmt.Sprintf("  j k scroll: %d%%", min(h.top+h.h, len(h.lines))*100/len(h.lines))
+		title += fmt.Sprintf("  %s scroll: %d%%", h.scroll, min(h.top+h.h, len(h.lines))*100/len(h.lines))
 	}
-	out := []string{cell.NewLine(h.w).Add(th.Focus, "━"+title+"  / filters  esc closes ").Fill(th.Focus, "━", h.w).String()}
+	out := []string{cell.NewLine(h.w).Add(th.Focus, "━"+title+"  "+h.leave).Fill(th.Focus, "━", h.w).String()}
 	for _, r := range h.lines[h.top:min(h.top+h.h, len(h.lines))] {
 		l := cell.NewLine(h.w)
 		if r.heading != "" {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"brief/tui"
+	"brief/tui/key"
 	"brief/tui/tuitest"
 )
 
@@ -21,7 +22,9 @@ var update = flag.Bool("update", false, "write what is seen as what is expected"
 // samples; all where it is missing), "library" (one with an index: a shelf),
 // "catalogue" (the list of that), "size W H", "keys K", "resize W H", and
 // "screen NAME", which compares the screen with the section of that name;
-// "ended" says that the reader has been left. Lines with # are remarks.
+// "ended" says that the reader has been left. "settings NAME VALUE..." changes one of
+// them while the reader runs; from then on it holds beside the others.
+// Lines with # are remarks.
 func TestJourneys(t *testing.T) {
 	files, err := filepath.Glob("testdata/journeys/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -39,18 +42,30 @@ func journey(t *testing.T, name string) {
 	}
 	script := strings.Split(string(archive.Comment), "\n")
 	lib, opt, w, h, script := opening(t, script)
+	var changed tui.Changed
+	changed.Appearance = opt.Appearance
+	var settings chan tui.Changed
+	prepared := func() tui.Options { // in the bubble, where it may be waited for
+		settings = make(chan tui.Changed)
+		opt.Settings = settings
+		return opt
+	}
 	want := map[string]string{}
 	for _, f := range archive.Files {
 		want[f.Name] = string(f.Data)
 	}
 	var seen []txtar.File
-	inBubble(t, lib, opt, w, h, func(t *testing.T, x *tuitest.Terminal) {
+	inBubbleWith(t, lib, prepared, w, h, func(t *testing.T, x *tuitest.Terminal) {
 		for _, line := range script {
 			verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 			switch verb {
 			case "", "#":
 			case "keys":
 				x.Keys(rest)
+			case "settings":
+				set(t, &changed, strings.Fields(rest))
+				settings <- changed
+				x.Type("")
 			case "resize":
 				fmt.Sscan(rest, &w, &h)
 				x.Resize(w, h)
@@ -100,4 +115,36 @@ func opening(t *testing.T, script []string) (lib tui.Library, opt tui.Options, w
 		}
 	}
 	return lib, opt, w, h, rest
+}
+
+// set changes one setting as a line of a journey says.
+func set(t *testing.T, c *tui.Changed, line []string) {
+	c.Notice, c.Wrong = "read again: "+strings.Join(line, " "), false
+	switch line[0] {
+	case "theme":
+		c.Appearance = tui.Appearance(line[1])
+	case "breakpoints":
+		c.Breakpoints = tui.Breakpoints{}
+		fmt.Sscan(strings.Join(line[1:], " "), &c.Breakpoints.Stack, &c.Breakpoints.Columns, &c.Breakpoints.Wide)
+	case "ascii":
+		c.ASCII = line[1] == "on"
+	case "mouse":
+		c.Mouse = line[1] == "on"
+	case "preset":
+		c.Keys, _ = key.Preset(line[1])
+	case "bind":
+		table := c.Keys
+		if table == nil {
+			table = key.Default()
+		}
+		own, faults := table.With([]key.Change{{Scope: key.Global, Key: line[1], Action: key.Named(line[2])}})
+		if len(faults) > 0 {
+			t.Fatal(faults)
+		}
+		c.Keys = own
+	case "wrong":
+		c.Notice, c.Wrong = strings.Join(line[1:], " "), true
+	default:
+		t.Fatalf("no such setting: %q", line)
+	}
 }

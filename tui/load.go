@@ -11,6 +11,7 @@ import (
 	"brief/model"
 	"brief/model/doubt"
 	"brief/model/safe"
+	"brief/tui/cell"
 	"brief/tui/documents"
 	"brief/tui/pattern"
 )
@@ -42,6 +43,7 @@ type openedMsg struct {
 	key      string
 	doc      *model.Document
 	unshown  int // characters that the terminal has no form for
+	terminal cell.Repertoire
 	err      error
 }
 
@@ -153,7 +155,7 @@ func (m *Model) openAt(key string, l arrival) tea.Cmd {
 		if err != nil {
 			return openedMsg{question: question, key: key, err: err}
 		}
-		return openedMsg{question: question, key: key, doc: doc, unshown: terminal.Lacks(doc.Text)}
+		return openedMsg{question: question, key: key, doc: doc, unshown: terminal.Lacks(doc.Text), terminal: terminal}
 	}
 }
 

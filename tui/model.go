@@ -29,8 +29,16 @@ type Options struct {
 	ASCII bool
 	// Keys is the table of bindings; key.Default() where it is nil.
 	Keys *key.Table
+	// Mouse takes the mouse from the terminal at the start.
+	Mouse bool
+	// Colours are the user's own in place of some of the theme's.
+	Colours Colours
+	// Settings are applied as they come, in place of those of the Options; nil for none.
+	Settings <-chan Changed
 	// Notice is shown in the status line at the start; it must be clean text.
 	Notice string
+	// Wrong says that the notice is a problem.
+	Wrong bool
 	// News are shown there too, each as it comes; nil for none.
 	News <-chan string
 	// Head is the beginning of the first document, where that is a long one: it is
@@ -78,15 +86,18 @@ type Model struct {
 	index  Indexed // lib, where it has an index, else nil
 	opt    Options
 
+	given  Settings // last
 	keys   *key.Table
 	theme  *theme.Theme
 	kind   theme.Kind // of the theme, before the terminal reduces it
 	setter *typeset.Setter
 
-	repertoire cell.Repertoire
-	graphemes  bool // the terminal measures clusters, not characters
+	native     cell.Repertoire // that of the terminal
+	repertoire cell.Repertoire // what is shown: less, where less is wanted
+	graphemes  bool            // the terminal measures clusters, not characters
 
-	profile colorprofile.Profile // Unknown until the terminal's is found out
+	profile    colorprofile.Profile // Unknown until the terminal's is found out
+	colourless bool                 // there are to be no colours, whatever is chosen
 
 	w, h  int
 	frame layout.Frame
@@ -142,14 +153,13 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	if opt.Keys == nil {
 		opt.Keys = key.Default()
 	}
-	m := &Model{lib: lib, opt: opt, keys: opt.Keys, setter: typeset.New(), focus: layout.Body}
+	m := &Model{lib: lib, opt: opt, keys: opt.Keys, setter: typeset.New(), focus: layout.Body, mouse: opt.Mouse}
+	m.given = opt.settings()
 	m.index, _ = lib.(Indexed)
 	m.ctx, m.cancel = context.WithCancel(ctx)
-	if opt.ASCII {
-		m.repertoire = cell.ASCII
-	}
+	m.setASCII(opt.ASCII)
 	m.kind = opt.Appearance.kind()
-	m.theme = theme.New(m.kind)
+	m.theme = opt.Colours.Theme(m.kind)
 	m.docs, m.stale = documents.New(m.theme), true
 	if m.catalogue = newCatalogue(lib, opt); m.catalogue != nil {
 		m.docs = documents.NewOver(m.catalogue.now.window, m.theme)
@@ -157,7 +167,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
 	m.saved = newSaved(m.theme)
-	m.say(opt.Notice)
+	m.tell(opt.Notice, opt.Wrong)
 	if opt.Head != nil {
 		m.ahead.article = newArticle("", opt.Head, m.setter, m.theme)
 	}
@@ -168,9 +178,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.catalogue != nil {
-		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear())
+		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear(), m.attend())
 	}
-	return tea.Batch(m.listDocuments(0), m.follow(), m.hear())
+	return tea.Batch(m.listDocuments(0), m.follow(), m.hear(), m.attend())
 }
 
 // Update handles one message.
@@ -248,7 +258,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	m.times = 0
 	if a == key.None {
 		if (!sequence && times == 0) || msg.String() != "esc" {
-			m.say(cell.Truncate(safe.Line(pressed), 20) + " is not bound here; ? lists the keys")
+			m.say(cell.Truncate(safe.Line(pressed), 20) + " is not bound here; " + m.keys.First(key.Help) + " lists the keys")
 		}
 		return nil
 	}

@@ -36,7 +36,8 @@ func (s Stopped) Error() string { return "stopped by " + s.Signal.String() }
 // ctx ends. It returns nil where the user ended it and Stopped where a signal
 // did.
 func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
-	if noColour(on.Environment) {
+	colourless := noColour(on.Environment)
+	if colourless {
 		opt.Appearance = Plain
 	}
 	if opt.Environment == nil {
@@ -44,8 +45,9 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	}
 	m := New(ctx, lib, opt)
 	defer m.cancel()
-	m.repertoire = max(m.repertoire, repertoire(on.Environment))
-	p := tea.NewProgram(m, programOptions(ctx, opt, on)...)
+	m.native, m.colourless = repertoire(on.Environment), colourless
+	m.setASCII(opt.ASCII)
+	p := tea.NewProgram(m, programOptions(ctx, colourless, on)...)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT)
 	defer signal.Stop(signals)
@@ -84,7 +86,7 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	return fmt.Errorf("showing the reader on the terminal: %w", err)
 }
 
-func programOptions(ctx context.Context, opt Options, on Terminal) []tea.ProgramOption {
+func programOptions(ctx context.Context, colourless bool, on Terminal) []tea.ProgramOption {
 	out := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
 	if on.Input != nil {
 		out = append(out, tea.WithInput(on.Input))
@@ -95,7 +97,7 @@ func programOptions(ctx context.Context, opt Options, on Terminal) []tea.Program
 	if on.Environment != nil {
 		out = append(out, tea.WithEnvironment(withoutTTYName(on.Environment)))
 	}
-	if opt.Appearance == Plain {
+	if colourless {
 		out = append(out, tea.WithColorProfile(colorprofile.Ascii))
 	}
 	return out

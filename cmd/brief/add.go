@@ -58,7 +58,7 @@ func addCommand(a *app) *cobra.Command {
 	as.add(c, "as", "what is written")
 	addWorkers(c.Flags(), &workers)
 	input.add(c.Flags())
-	to.add(c.Flags())
+	to.add(c.Flags(), a)
 	return c
 }
 

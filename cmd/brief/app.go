@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brief/model/safe"
+	"brief/tui"
 )
 
 // Exit statuses.
@@ -31,7 +32,14 @@ type app struct {
 	out, errs *os.File
 	now       func() time.Time
 	failed    bool
-	stopped   syscall.Signal // the one that ended the reader, or 0
+	// configFlag is the file of --config; config is what was read, nil until it is asked
+	// for, and configTold that what is wrong with it was told.
+	configFlag string
+	config     *configured
+	configTold bool
+	// reconfigured makes the reader's settings of a configuration that has changed.
+	reconfigured func(*configured) tui.Changed
+	stopped      syscall.Signal // the one that ended the reader, or 0
 }
 
 // run executes the command line and returns the exit status. Commands return only

@@ -22,7 +22,7 @@ type askFlags struct {
 }
 
 func (f *askFlags) add(a *app, to *cobra.Command, number string) {
-	f.library.add(to.Flags())
+	f.library.add(to.Flags(), a)
 	f.sort = choice{"", []string{"newest", "oldest", "relevance", "priority"}}
 	f.sort.add(to, "sort", "order, whatever the query says of it")
 	to.Flags().VarP(&f.number, "number", "n", number)

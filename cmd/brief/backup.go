@@ -39,7 +39,7 @@ func backupCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	from.add(c.Flags())
+	from.add(c.Flags(), a)
 	c.Flags().BoolVar(&force, "force", false, "replace the file")
 	return c
 }

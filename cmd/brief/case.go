@@ -36,7 +36,7 @@ func caseCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	from.add(c.PersistentFlags())
+	from.add(c.PersistentFlags(), a)
 	c.AddCommand(showCaseCommand(a, &from))
 	for _, s := range caseChanges() {
 		c.AddCommand(s.command(a, &from))

@@ -47,7 +47,7 @@ func clipCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	f.add(c.Flags())
+	f.add(c.Flags(), a)
 	return c
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,7 @@ func doctorCommand(a *app) *cobra.Command {
 		},
 	}
 	as.add(c, "as", "form of the report")
-	from.add(c.Flags())
+	from.add(c.Flags(), a)
 	c.Flags().BoolVar(&deep, "deep", false, "look for damage in all of the library")
 	return c
 }
@@ -60,6 +61,8 @@ func (a *app) libraryReport(ctx context.Context, f *libraryFlags, deep bool) doc
 	switch {
 	case at.named:
 		lib.From = "--library"
+	case at.configured:
+		lib.From = "the configuration"
 	case !at.ours:
 		lib.From = "$" + libraryVariable
 	}
@@ -76,6 +79,7 @@ func (a *app) examine(ctx context.Context, lib doctor.Report, form string) {
 	report := doctor.Versions("brief "+version()+", extraction rules "+ingest.ExtractorVersion,
 		runtime.Version()+", "+runtime.GOOS+"/"+runtime.GOARCH+", SQLite "+sqlite.Version())
 	report = append(report, lib...)
+	report = append(report, a.configReport()...)
 	report = append(report, doctor.Here(a.in, a.out).Checks(ctx)...)
 	a.failed = a.failed || report.Count(doctor.Problem) > 0
 	if form == "json" {
@@ -88,4 +92,18 @@ func (a *app) examine(ctx context.Context, lib doctor.Report, form string) {
 	}
 	_, err := a.out.WriteString(report.Text(columns(a.out)))
 	a.written(err)
+}
+
+// configReport looks at the configuration.
+func (a *app) configReport() doctor.Report {
+	c := a.configuration()
+	_, faults := c.Bind(c.Preset)
+	var wrong, weak []string
+	for _, e := range slices.Concat(c.Errors, faults) {
+		wrong = append(wrong, c.told(e))
+	}
+	for _, w := range c.Colours.Weak() {
+		weak = append(weak, w.String())
+	}
+	return doctor.Configuration(c.path+": "+c.state(), wrong, weak)
 }

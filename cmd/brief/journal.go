@@ -49,7 +49,7 @@ func journalCommand(a *app) *cobra.Command {
 	as.add(c, "as", "form of the list")
 	c.Flags().VarP(&number, "number", "n", numberUsage)
 	c.Flags().BoolVar(&changes, "changes", false, "with --as jsonl: also what each entry has changed")
-	from.add(c.Flags())
+	from.add(c.Flags(), a)
 	return c
 }
 
@@ -219,7 +219,7 @@ func againCommand(a *app, name, short, long string, call again) *cobra.Command {
 			return nil
 		},
 	}
-	to.add(c.Flags())
+	to.add(c.Flags(), a)
 	return c
 }
 

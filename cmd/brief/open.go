@@ -46,7 +46,7 @@ func openCommand(a *app) *cobra.Command {
 			if ref.name == "-" && terminal(a.in) {
 				return errors.New("standard input is a terminal: give a file, or pipe text into brief open -")
 			}
-			opt, err := f.screen.options(c.Flags())
+			opt, err := f.screen.options(c.Flags(), a)
 			if err != nil {
 				return err
 			}
@@ -55,7 +55,7 @@ func openCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	f.add(c)
+	f.add(c, a)
 	return c
 }
 

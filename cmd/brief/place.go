@@ -19,9 +19,13 @@ const libraryVariable = "BRIEF_LIBRARY"
 const inMemory = ":memory:"
 
 // libraryFlags are those of every command that uses the library.
-type libraryFlags struct{ path string }
+type libraryFlags struct {
+	path string
+	app  *app // whose configuration may name one
+}
 
-func (f *libraryFlags) add(to *pflag.FlagSet) {
+func (f *libraryFlags) add(to *pflag.FlagSet, a *app) {
+	f.app = a
 	to.StringVar(&f.path, "library", "", "file of the library, or "+inMemory)
 }
 
@@ -32,18 +36,31 @@ type place struct {
 	// named says that the command line gave it: then a command that only reads does
 	// not create it, as the name may be mistyped.
 	named bool
+	// configured says that the configuration gave it.
+	configured bool
 	// ours says that it is the default: then its folders are made too.
 	ours bool
 }
 
-// place is where the library is, by the flag, the environment, or the customs of
-// the system, in this order.
+// place is where the library is, by the flag, the environment, the configuration, or the
+// customs of the system, in this order. Where the configuration may name one and cannot
+// be read there is none: what was read would be kept, and looked for, in a wrong one.
 func (f *libraryFlags) place() (place, error) {
 	if f.path != "" {
 		return place{path: f.path, named: true}, nil
 	}
 	if path := os.Getenv(libraryVariable); path != "" {
 		return place{path: path}, nil
+	}
+	c := f.app.configuration()
+	f.app.tellWrong()
+	switch {
+	case c.Uncertain:
+		return place{}, fmt.Errorf("where the library is stands in a configuration that cannot be read: %s; mend it, or say --library", c.wrong())
+	case c.Library == inMemory:
+		return place{path: inMemory, configured: true}, nil
+	case c.Library != "":
+		return place{path: c.resolved(c.Library), configured: true}, nil
 	}
 	path, err := defaultPlace(runtime.GOOS, os.Getenv)
 	return place{path: path, ours: true}, err

@@ -45,7 +45,7 @@ func TestPlace(t *testing.T) {
 		{"", "", place{path: filepath.FromSlash("/data/brief/library.db"), ours: true}},
 	} {
 		t.Setenv(libraryVariable, c.variable)
-		f := libraryFlags{path: c.flag}
+		f := libraryFlags{path: c.flag, app: &app{}}
 		if got, err := f.place(); got != c.want || err != nil {
 			t.Errorf("%+v: %+v, %v", c, got, err)
 		}

@@ -30,11 +30,11 @@ type readFlags struct {
 	ephemeral bool
 }
 
-func (f *readFlags) add(to *cobra.Command) {
+func (f *readFlags) add(to *cobra.Command, a *app) {
 	f.page.add(to.Flags())
 	f.screen.add(to)
 	f.input.add(to.Flags())
-	f.library.add(to.Flags())
+	f.library.add(to.Flags(), a)
 	to.Flags().BoolVar(&f.ephemeral, "ephemeral", false, "keep nothing: a library in memory")
 	to.MarkFlagsMutuallyExclusive("library", "ephemeral")
 }
@@ -123,6 +123,11 @@ func (a *app) head(ctx context.Context, paths []string, opt ingest.Options, page
 
 func (a *app) screen(ctx context.Context, lib tui.Library, opt tui.Options) error {
 	opt.Local = true
+	if a.reconfigured != nil {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		opt.Settings = a.watchConfig(ctx, a.reconfigured)
+	}
 	on := tui.Terminal{Output: a.out, Environment: os.Environ()}
 	if terminal(a.in) {
 		on.Input = a.in

@@ -37,7 +37,7 @@ func reindexCommand(a *app) *cobra.Command {
 	}
 	addWorkers(c.Flags(), &workers)
 	input.add(c.Flags())
-	in.add(c.Flags())
+	in.add(c.Flags(), a)
 	return c
 }
 

@@ -39,7 +39,7 @@ func removeCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&r.samples, "samples", false, "the samples that came with the program")
 	c.Flags().StringVar(&r.typed, "query", "", "what a query finds")
 	c.Flags().BoolVar(&r.yes, "yes", false, "do not ask")
-	from.add(c.Flags())
+	from.add(c.Flags(), a)
 	return c
 }
 

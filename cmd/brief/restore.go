@@ -49,7 +49,7 @@ func restoreCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
-	to.add(c.Flags())
+	to.add(c.Flags(), a)
 	c.Flags().BoolVar(&check, "check", false, "only check the backup")
 	return c
 }

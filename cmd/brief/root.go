@@ -36,12 +36,13 @@ func rootCommand(a *app) *cobra.Command {
 			return a.begin(c, args, &f)
 		},
 	}
-	f.add(c)
+	f.add(c, a)
+	c.PersistentFlags().StringVar(&a.configFlag, "config", "", "file of the configuration")
 	grouped(c, "read", "Read", openCommand(a), showCommand(a), extractCommand(a))
 	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
 		clipCommand(a), caseCommand(a), journalCommand(a), undoCommand(a), redoCommand(a),
 		removeCommand(a), reindexCommand(a), backupCommand(a), restoreCommand(a))
-	grouped(c, "program", "The program", doctorCommand(a), versionCommand(a))
+	grouped(c, "program", "The program", configCommand(a), doctorCommand(a), versionCommand(a))
 	c.SetHelpCommand(helpCommand())
 	c.SetHelpCommandGroupID("program")
 	c.SetCompletionCommandGroupID("program")
@@ -71,7 +72,7 @@ func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 	if slices.Contains(args, "-") && terminal(a.in) {
 		return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
 	}
-	opt, err := f.screen.options(c.Flags())
+	opt, err := f.screen.options(c.Flags(), a)
 	if err != nil {
 		return err
 	}
@@ -107,7 +108,10 @@ func (a *app) beginWithout(ctx context.Context, r *reading) {
 	if holdsData(a.in) {
 		notice = "showing " + what + "; brief - reads standard input"
 	}
-	if r.opt.Notice = notice; r.show == nil && notice != "" {
+	if r.opt.Notice == "" {
+		r.opt.Notice = notice
+	}
+	if r.show == nil && notice != "" {
 		a.tell(notice)
 	}
 	samples := ingest.Embedded(seeds.Files(), r.flags.input.options())

@@ -29,6 +29,7 @@ var update = flag.Bool("update", false, "write the golden files and the expected
 func TestMain(m *testing.M) {
 	if filepath.Base(os.Args[0]) != "brief" { // it is none of those programs itself
 		os.Setenv(libraryVariable, inMemory)
+		os.Setenv(configVariable, os.DevNull)
 		os.Unsetenv("XDG_DATA_HOME")
 	}
 	testscript.Main(m, map[string]func(){"brief": briefAt})
@@ -51,6 +52,8 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, ".data"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, ".config"))
+			env.Setenv(configVariable, "")
 			raw, err := fs.ReadFile(seeds.Files(), seedName)
 			if err != nil {
 				return err

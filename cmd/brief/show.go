@@ -49,7 +49,7 @@ func showCommand(a *app) *cobra.Command {
 	as.add(c, "as", "form of the output")
 	page.add(c.Flags())
 	input.add(c.Flags())
-	from.add(c.Flags())
+	from.add(c.Flags(), a)
 	return c
 }
 

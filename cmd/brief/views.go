@@ -41,7 +41,7 @@ func viewsCommand(a *app) *cobra.Command {
 	named := &cobra.Command{Use: "list", Short: "List the saved queries", Args: cobra.NoArgs, RunE: list}
 	as.add(c, "as", "form of the list")
 	as.add(named, "as", "form of the list")
-	from.add(c.PersistentFlags())
+	from.add(c.PersistentFlags(), a)
 	c.AddCommand(named, saveViewCommand(a, &from), removeViewCommand(a, &from))
 	return c
 }

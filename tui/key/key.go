@@ -171,14 +171,14 @@ func (t *Table) Continuations(scope Scope, pressed string) []Binding {
 	return out
 }
 
-// First returns the first key of action a, or "" where nothing is bound.
+// First returns the first key of action a or, where nothing is bound, its command: ":copy-key-points".
 func (t *Table) First(a Action) string {
 	for _, b := range t.bindings {
 		if b.Action == a && len(b.Keys) > 0 {
 			return b.Keys[0]
 		}
 	}
-	return ""
+	return ":" + a.String()
 }
 
 // Command returns the first binding, of scope or Global, of the action that is

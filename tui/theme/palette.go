@@ -7,10 +7,12 @@ import (
 )
 
 // New returns the theme of a kind.
-func New(k Kind) *Theme {
+func New(k Kind) *Theme { return Own{}.Theme(k) }
+
+// Theme returns the theme of a kind with a user's own colours. Only Dark and Light can
+// have some.
+func (o Own) Theme(k Kind) *Theme {
 	switch k {
-	case Light:
-		return light()
 	case None:
 		return plain(None)
 	case Dark16:
@@ -18,7 +20,7 @@ func New(k Kind) *Theme {
 	case Light16:
 		return sixteen(k, "4", "1", "1")
 	}
-	return dark()
+	return colours(k, o.set(k))
 }
 
 // The colours of the palettes are of the 240 that come after a terminal's own 16:
@@ -26,24 +28,24 @@ func New(k Kind) *Theme {
 // 24 bits. A frame has about 60 of them, and a slow line carries 32 bytes a
 // millisecond.
 
-func dark() *Theme {
-	return colours(Dark, set{
+func dark() set {
+	return set{
 		faint: "145", accent: "117", rule: "102", focus: "117", flag: "215", problem: "210",
 		link: "117", code: "183",
 		selected: [2]string{"234", "117"}, resting: [2]string{"255", "237"},
 		hit: [2]string{"230", "58"}, current: [2]string{"16", "221"},
 		tint: [2]string{"195", "24"}, cursor: [2]string{"231", "236"},
-	})
+	}
 }
 
-func light() *Theme {
-	return colours(Light, set{
+func light() set {
+	return set{
 		faint: "59", accent: "24", rule: "243", focus: "24", flag: "94", problem: "124",
 		link: "24", code: "91",
 		selected: [2]string{"231", "24"}, resting: [2]string{"234", "254"},
 		hit: [2]string{"234", "222"}, current: [2]string{"16", "214"},
 		tint: [2]string{"234", "153"}, cursor: [2]string{"234", "255"},
-	})
+	}
 }
 
 // set lists a palette's colours by their numbers.

@@ -3,7 +3,6 @@ package theme
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"strings"
 	"testing"
 
@@ -11,24 +10,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
-
-// luminance and contrast are those of WCAG 2.2.
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	f := func(v uint32) float64 {
-		x := float64(v) / 0xffff
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	return 0.2126*f(r) + 0.7152*f(g) + 0.0722*f(b)
-}
-
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
 
 // terminal is what a terminal shows colours as.
 type terminal struct {
@@ -49,11 +30,8 @@ var (
 
 func terminals() []terminal {
 	var out []terminal
-	for kind, grounds := range map[Kind][]string{
-		Dark:  {"#000000", "#1e1e1e", "#1d1f21", "#282c34", "#002b36"},
-		Light: {"#ffffff", "#fafafa", "#fdf6e3", "#eff1f5"},
-	} {
-		for _, g := range grounds {
+	for _, kind := range []Kind{Dark, Light} {
+		for _, g := range grounds(kind) {
 			out = append(out,
 				terminal{"24 bits on " + g, kind, g, colorprofile.TrueColor, xterm},
 				terminal{"256 colours on " + g, kind, g, colorprofile.ANSI256, xterm})

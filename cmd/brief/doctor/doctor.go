@@ -40,11 +40,12 @@ type Check struct {
 
 // The parts.
 const (
-	partVersions  = "versions"
-	partLibrary   = "library"
-	partTerminal  = "terminal"
-	partClipboard = "clipboard"
-	partPrograms  = "programs"
+	partVersions      = "versions"
+	partLibrary       = "library"
+	partConfiguration = "configuration"
+	partTerminal      = "terminal"
+	partClipboard     = "clipboard"
+	partPrograms      = "programs"
 )
 
 // Report is what was looked at, in order; the checks of one part stand together.
