@@ -30,7 +30,7 @@ func (m *Model) act(a key.Action) tea.Cmd {
 		m.zoom = !m.zoom
 		return nil
 	case key.NextDocument:
-		return m.neighbouring(1)
+		return tea.Batch(m.leftForward(1), m.neighbouring(1))
 	case key.PreviousDocument:
 		return m.neighbouring(-1)
 	case key.Refresh:
@@ -55,6 +55,9 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	if cmd, ok := m.outAction(a); ok {
 		return cmd
 	}
+	if cmd, ok := m.decideAction(a); ok {
+		return cmd
+	}
 	if m.list || m.focus == layout.Documents {
 		return m.listAction(a)
 	}
@@ -69,9 +72,6 @@ func (m *Model) leave() tea.Cmd {
 	switch {
 	case m.leavesProgram():
 		return m.quit()
-	case m.frame.Mode == layout.Wide:
-		m.focus = layout.Documents
-		return nil
 	}
 	m.showList()
 	return nil
@@ -79,7 +79,7 @@ func (m *Model) leave() tea.Cmd {
 
 // leavesProgram reports whether there is no level above.
 func (m *Model) leavesProgram() bool {
-	return !m.every.shown && !m.saved.shown && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
+	return !m.every.shown && !m.saved.shown && !m.journal.shown && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
 }
 
 func (m *Model) showList() {
@@ -91,6 +91,9 @@ func (m *Model) showList() {
 
 // escape clears a filter or query, then the hits, then nothing.
 func (m *Model) escape() tea.Cmd {
+	if m.escapeDeciding() {
+		return nil
+	}
 	if m.catalogue != nil && m.onDocuments() && m.catalogue.now.text != "" {
 		return m.clearQuery()
 	}
@@ -145,10 +148,6 @@ func (m *Model) toggleDocuments() {
 	case m.list && m.article != nil:
 		m.list, m.focus = false, layout.Body
 		m.docs.Select(m.article.key)
-	case m.frame.Mode == layout.Wide && m.focus != layout.Documents:
-		m.focus = layout.Documents
-	case m.frame.Mode == layout.Wide:
-		m.focus = layout.Body
 	default:
 		m.showList()
 	}
@@ -170,7 +169,7 @@ func (m *Model) cycle(by int) {
 	n := int(layout.Statistics-first) + 1
 	at := (int(m.focus) - int(first) + by + n) % n
 	if p := first + layout.Pane(at); p == layout.Documents {
-		m.focus = p
+		m.showList()
 	} else {
 		m.focusOn(p)
 	}
@@ -181,7 +180,7 @@ func (m *Model) listAction(a key.Action) tea.Cmd {
 		return m.openSelected()
 	}
 	if m.docs.Act(a) {
-		return m.preview()
+		return nil
 	}
 	m.noSentences(a)
 	return nil
@@ -286,15 +285,11 @@ func (m *Model) advance() tea.Cmd {
 	}
 	if a.ended && (pause > held || pause > repeats && a.tapped) {
 		a.ended = false
-		return m.neighbouring(1)
+		return m.toUnread(1)
 	}
 	a.tapped = a.ended && pause > repeats
-	a.ended = true
-	if m.goesOn() {
-		m.say("end: " + m.keys.First(key.Advance) + " for the next document")
-	} else {
-		m.say("end of the last document")
-	}
+	a.ended, a.reached = true, true
+	m.sayEnd()
 	return nil
 }
 

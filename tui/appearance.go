@@ -160,5 +160,8 @@ func (m *Model) setTheme(t *theme.Theme) {
 	}
 	m.every.pane.SetTheme(m.theme)
 	m.saved.pane.SetTheme(m.theme)
+	if m.journal.pane != nil {
+		m.journal.pane.SetTheme(m.theme)
+	}
 	m.inquiry.setTheme(m.theme)
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	"brief/model"
 	"brief/model/doubt"
@@ -40,10 +41,15 @@ type article struct {
 	entered  string // the item that enter has shown, for a second enter
 	ended    bool   // the end has been announced
 	tapped   bool   // and a key pressed since then that was no repetition
-	doubts   doubts
-	places   []body.Place // to go back to, the last one last
-	last     *body.Place  // the place before the last jump
-	depth    int          // of places, when it was entered last
+	// since is when it was entered last. Placed says that the body has had its place
+	// since then, atEnd that its end was in sight then, reached that it has come into
+	// sight later.
+	since                  time.Time
+	placed, atEnd, reached bool
+	doubts                 doubts
+	places                 []body.Place // to go back to, the last one last
+	last                   *body.Place  // the place before the last jump
+	depth                  int          // of places, when it was entered last
 }
 
 // side is a pane beside the body: items that point into it.

@@ -138,7 +138,7 @@ func (m *Model) statusLine() string {
 			return m.bang(l, last).Add(m.theme.Text, lines[last]).String()
 		}
 		l.Add(m.theme.Text, lines[last])
-	case m.article != nil && !m.list && !m.every.shown && !m.saved.shown:
+	case m.article != nil && !m.list && !m.every.shown && !m.saved.shown && !m.journal.shown:
 		l.Add(m.theme.Text, m.hitLine())
 	}
 	return m.hints(l)
@@ -163,12 +163,12 @@ func (m *Model) pendingLine(l *cell.Line) string {
 // foremost reports whether a hint is shown before others where room is short.
 func foremost(b key.Binding) bool {
 	switch b.Action {
-	case key.NextDoubt, key.Find, key.Views:
+	case key.NextDoubt, key.Find, key.Views, key.Read, key.Star, key.Done:
 		return true
 	case key.Open:
 		return b.Scope == key.Results
 	}
-	return b.Group == key.GroupProgram || b.Scope == key.SavedViews
+	return b.Group == key.GroupProgram || b.Scope == key.SavedViews || b.Scope == key.Decisions
 }
 
 // forResults reports whether an action is for the kind of results that are shown.
@@ -187,6 +187,9 @@ func (m *Model) forResults(a key.Action) bool {
 // hintOf is the hint of a binding as things are, "" where it is of no use.
 func (m *Model) hintOf(b key.Binding) string {
 	switch a := b.Action; {
+	case m.deciding.lib == nil && (b.Group == key.GroupTriage || a == key.NextUnread),
+		b.Group == key.GroupTriage && m.onDocuments() && m.docs.Len() == 0:
+		return ""
 	case a == key.NextDoubt:
 		return m.doubtsHint()
 	case a == key.Sentences && m.inquiry.excerpts.visible():
@@ -210,7 +213,7 @@ func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
 	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
 		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope() ||
-			m.saved.shown && b.Scope == key.Global && b.Group != key.GroupProgram ||
+			(m.saved.shown || m.journal.shown) && b.Scope == key.Global && b.Group != key.GroupProgram ||
 			m.every.shown && (b.Scope == key.Global && b.Group != key.GroupProgram || !m.forResults(b.Action)) // the results are over them
 	})
 	for i, b := range bindings {

@@ -104,15 +104,10 @@ func (m *Model) beginCatalogue() tea.Cmd {
 	return tea.Batch(m.open(k), list)
 }
 
-// lookAhead asks for what the list will need soon, for its length and, where a
-// document stands beside it and none is there yet, for that under its cursor.
+// lookAhead asks for what the list will need soon, and for its length.
 func (m *Model) lookAhead() tea.Cmd {
 	if m.catalogue == nil || !m.catalogue.begun {
 		return nil
-	}
-	var document tea.Cmd
-	if m.article == nil && m.opening == "" {
-		document = m.previewListed()
 	}
 	var page, total tea.Cmd
 	if ask, ok := m.docs.Lacks(); ok {
@@ -121,7 +116,7 @@ func (m *Model) lookAhead() tea.Cmd {
 	if _, known := m.docs.Window().Total(); !known && !m.catalogue.totals.busy() {
 		total = m.askTotal()
 	}
-	return tea.Batch(document, page, total)
+	return tea.Batch(page, total)
 }
 
 // take puts a page into the list.
@@ -137,13 +132,9 @@ func (msg pageMsg) take(m *Model) tea.Cmd {
 		m.complain(refusal(msg.err))
 		return nil
 	}
-	coming := w.Coming()
 	w.Fill(msg.ask, msg.rows, msg.earlier, msg.later)
-	switch {
-	case c.stepping != 0:
+	if c.stepping != 0 {
 		return m.stepOn()
-	case coming:
-		return m.previewListed()
 	}
 	return nil
 }
@@ -172,7 +163,7 @@ func (msg listedMsg) take(m *Model) tea.Cmd {
 		return nil
 	}
 	if m.wholeWord(msg) {
-		return m.previewListed()
+		return nil
 	}
 	news := ""
 	if msg.reason == listAgain {
@@ -188,7 +179,7 @@ func (msg listedMsg) take(m *Model) tea.Cmd {
 	case listAgain:
 		m.say(news)
 	}
-	return m.previewListed()
+	return nil
 }
 
 // showListing makes a list that has come the present one.
@@ -252,15 +243,6 @@ func onlySamples(rows []documents.Item) bool {
 
 // onDocuments reports whether the keys are those of the list of documents.
 func (m *Model) onDocuments() bool { return m.list || m.focus == layout.Documents }
-
-// previewListed shows the document under the cursor of a list that has come, where
-// the list is what one looks at.
-func (m *Model) previewListed() tea.Cmd {
-	if !m.onDocuments() || m.prompt != nil {
-		return nil
-	}
-	return m.preview()
-}
 
 // askAgain asks for the present list once more; the cursor stays on its document.
 func (m *Model) askAgain() tea.Cmd {

@@ -33,7 +33,7 @@ func TestCatalogueHoldsTheFrame(t *testing.T) {
 	}
 	for _, s := range listStates {
 		t.Run(s.name, timeless(func(t *testing.T) {
-			d := newDirect(newShelf(t), tui.Options{Appearance: tui.Dark, Catalogue: true}, 80, 24)
+			d := newDirect(newShelf(t), tui.Options{Appearance: tui.Dark, Catalogue: true, Now: shelfClock()}, 80, 24)
 			d.keys(s.keys)
 			for _, size := range sizes() {
 				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
@@ -52,7 +52,7 @@ func catalogueFrames(t *testing.T) {
 		for _, ascii := range []bool{false, true} {
 			var b strings.Builder
 			for _, s := range listStates {
-				d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain, ASCII: ascii, Catalogue: true}, size[0], size[1])
+				d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain, ASCII: ascii, Catalogue: true, Now: shelfClock()}, size[0], size[1])
 				d.keys(s.keys)
 				fmt.Fprintf(&b, "== %s: %s\n%s", s.name, s.keys, picture(d, size[0], size[1]))
 			}
@@ -83,7 +83,7 @@ func catalogueStyles(t *testing.T) {
 	} {
 		var b strings.Builder
 		for _, s := range listStates {
-			d := newDirect(newShelf(t), tui.Options{Appearance: c.appearance, Catalogue: true}, 80, 24)
+			d := newDirect(newShelf(t), tui.Options{Appearance: c.appearance, Catalogue: true, Now: shelfClock()}, 80, 24)
 			d.send(tea.ColorProfileMsg{Profile: c.profile})
 			d.keys(s.keys)
 			fmt.Fprintf(&b, "== %s\n%s\n", s.name, styles(d, 80, 24))
@@ -106,7 +106,7 @@ func randomCatalogue(tt *testing.T) {
 		table, _ := key.Preset(keys)
 		rapid.Check(struct{ rapid.TB }{tt}, func(t *rapid.T) { // rapid would ask for a deadline, which no bubble has
 			w, h := rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
-			d := newDirect(newShelf(tt), tui.Options{Appearance: tui.Plain, Catalogue: true, Keys: table}, w, h)
+			d := newDirect(newShelf(tt), tui.Options{Appearance: tui.Plain, Catalogue: true, Keys: table, Now: shelfClock()}, w, h)
 			for _, k := range rapid.SliceOfN(rapid.SampledFrom(press), 0, 40).Draw(t, "keys") {
 				if d.ended {
 					return

@@ -85,7 +85,7 @@ func TestCatalogueNewsOfManyDocuments(t *testing.T) {
 
 // A list that is asked for again takes the cursor to where it has gone meanwhile.
 func TestAskingAgainLeavesTheCursor(t *testing.T) {
-	inBubble(t, harbour{n: 500, late: 10 * time.Second}, tui.Options{Catalogue: true}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
+	inBubble(t, harbour{n: 500, late: 10 * time.Second}, tui.Options{Catalogue: true, Now: shelfClock()}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
 		wait := func() { time.Sleep(30 * time.Second); tuitest.SynctestSettle(x) }
 		wait()
 		x.Keys("jjJ")
@@ -123,7 +123,7 @@ func (g *growing) Search(ctx context.Context, q query.Query, p query.Page) (quer
 func TestTypingIsNotWaitedFor(t *testing.T) {
 	s := newShelf(t)
 	s.late = 10 * time.Second
-	inBubble(t, s, tui.Options{Catalogue: true}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
+	inBubble(t, s, tui.Options{Catalogue: true, Now: shelfClock()}, 80, 24, func(t *testing.T, x *tuitest.Terminal) {
 		wait := func(d time.Duration) { time.Sleep(d); tuitest.SynctestSettle(x) }
 		wait(21 * time.Second)
 		x.Keys("/h")
@@ -293,7 +293,7 @@ func TestViewNames(t *testing.T) {
 func TestViewsByNumberWithCounts(t *testing.T) {
 	timeless(func(t *testing.T) {
 		table, _ := key.Preset("vim")
-		d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain, Catalogue: true, Keys: table}, 80, 24)
+		d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain, Catalogue: true, Keys: table, Now: shelfClock()}, 80, 24)
 		d.keys("F5")
 		d.shows(t, "Samples «is:sample»", "1/16")
 		d.keys("3j")

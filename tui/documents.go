@@ -89,11 +89,12 @@ func (m *Model) enter(a *article) tea.Cmd {
 	m.stopSearch()
 	a.setTheme(m.theme)
 	a.depth = len(a.places)
+	a.since, a.placed, a.reached = m.opt.Now(), false, false
 	m.article = a
 	m.shelf.put(a)
 	m.docs.SetOpen(a.key)
 	a.remember(m.docs)
-	light := tea.Batch(m.light(a, live), m.countUnshown(a))
+	light := tea.Batch(m.light(a, live), m.countUnshown(a), m.hearOf(a.doc.ID))
 	if a.complete() {
 		return light
 	}
@@ -164,14 +165,4 @@ func (m *Model) neighbour(by int) tea.Cmd {
 		return nil
 	}
 	return m.open(row.Key)
-}
-
-// preview shows, where the list has a column of its own, the document that its
-// cursor has come to.
-func (m *Model) preview() tea.Cmd {
-	row, ok := m.docs.Selected()
-	if m.frame.Mode != layout.Wide || !ok || row.Problem != "" || m.article != nil && row.Key == m.article.key {
-		return nil
-	}
-	return m.openListed(row.Key)
 }

@@ -23,6 +23,12 @@ import (
 // shelfNow is the present of the tests' libraries.
 var shelfNow = time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)
 
+// shelfClock goes on from that present at the first look.
+func shelfClock() func() time.Time {
+	begun := sync.OnceValue(time.Now)
+	return func() time.Time { return shelfNow.Add(time.Since(begun())) }
+}
+
 // shelf is a library with an index: the samples and reports of ten months in an engine
 // of the suite. What is asked of it is noted.
 type shelf struct {

@@ -179,7 +179,7 @@ func testALongAnswer(t *testing.T) {
 		{harbour{n: 100_204, capped: true}, "10,000+", "… of 10,000+", "… of 10,000+"},
 		{harbour{n: 1, samples: 1}, "1", "", ""},
 	} {
-		d := newDirect(c.lib, tui.Options{Appearance: tui.Plain, Catalogue: true}, 80, 24)
+		d := newDirect(c.lib, tui.Options{Appearance: tui.Plain, Catalogue: true, Now: shelfClock()}, 80, 24)
 		defer d.close()
 		d.keys("Sharbour<enter>")
 		unit := " documents"

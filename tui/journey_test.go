@@ -96,7 +96,7 @@ func journey(t *testing.T, name string) {
 
 // opening reads the lines that say what is shown on which screen.
 func opening(t *testing.T, script []string) (lib tui.Library, opt tui.Options, w, h int, rest []string) {
-	lib, w, h, opt.Appearance = samples(), 80, 24, tui.Dark
+	lib, w, h, opt.Appearance, opt.Now = samples(), 80, 24, tui.Dark, shelfClock()
 	for _, line := range script {
 		verb, arg, _ := strings.Cut(strings.TrimSpace(line), " ")
 		switch verb {

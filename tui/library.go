@@ -6,6 +6,7 @@ import (
 
 	"brief/model"
 	"brief/model/query"
+	"brief/model/triage"
 )
 
 // Library is what the reader needs of a collection. Its methods are called
@@ -74,4 +75,32 @@ type Indexed interface {
 	// Missing is how many documents of the list are not in the index yet; it does no
 	// input or output.
 	Missing() int
+}
+
+// Triaged is what a Library can do besides where decisions about its documents are kept:
+// those of one analyst, made in one window, at the time of the call. What is said of the
+// methods of library.Engine holds for those of the same names; documents are called by
+// their IDs. The rules of Library hold.
+type Triaged interface {
+	// Mark keeps a decision. Its error is a *triage.Conflict where somebody has decided
+	// otherwise since it was seen.
+	Mark(ctx context.Context, verb string, changes []triage.Change) (triage.Entry, error)
+	// MarkAll sets one mark of every document that matches q.
+	MarkAll(ctx context.Context, q query.Query, verb string, key triage.Key, value string) (triage.Entry, error)
+	// States returns what was decided about documents, in the order of ids.
+	States(ctx context.Context, ids []string) ([]triage.State, error)
+	// Marks returns the marks whose keys begin with prefix.
+	Marks(ctx context.Context, prefix triage.Key) ([]triage.Mark, error)
+	// Undo takes an entry of the journal back, Redo repeats it.
+	Undo(ctx context.Context, seq int64) (triage.Entry, error)
+	Redo(ctx context.Context, seq int64) (triage.Entry, error)
+	// Next returns the entries that are taken back or repeated next; Seq is 0 for none.
+	Next(ctx context.Context) (undo, redo triage.Entry, err error)
+	// Journal returns the entries before the one of a number (0: from the end), newest
+	// first, at most n.
+	Journal(ctx context.Context, before int64, n int) ([]triage.Entry, error)
+	// Changes returns what an entry has changed, at most n.
+	Changes(ctx context.Context, seq int64, n int) ([]triage.Change, error)
+	// Window is the one that decisions are noted under. It does no input or output.
+	Window() string
 }

@@ -16,10 +16,10 @@ import (
 	"brief/tui/pattern"
 )
 
-// This file, pages.go, viewsload.go, sweep.go, inquire.go, excerpt.go and suggest.go are
-// the only ones that call the Library, and do so inside commands only. A command changes
-// nothing of the Model; its answer is a message with the number of the question.
-// nothing of the Model; its answer is a message with the number of the question.
+// This file, pages.go, viewsload.go, decidingload.go, sweep.go, inquire.go, excerpt.go and
+// suggest.go are the only ones that call the Library, and do so inside commands only. A
+// command changes nothing of the Model; its answer is a message with the number of the
+// question.
 
 // questions numbers what has been asked, and holds what stops the work on it.
 type questions struct {
@@ -116,7 +116,7 @@ func take(ctx context.Context, feed <-chan []documents.Item, read int) tea.Cmd {
 func item(e model.Entry, err error) documents.Item {
 	it := documents.Item{
 		Key: e.Key, ID: e.ID, Name: e.Name, Title: e.Title, Published: e.Published, Source: e.Source,
-		Words: e.Words, Cleaned: e.Cleaned, Preview: e.Preview, Given: e.Given,
+		Words: e.Words, Cleaned: e.Cleaned, Preview: e.Preview, Given: e.Given, Doubts: e.Doubts, Figure: e.Figure,
 	}
 	if err != nil {
 		it.Problem = safe.Line(err.Error())

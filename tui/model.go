@@ -44,8 +44,7 @@ type Options struct {
 	// Head is the beginning of the first document, where that is a long one: it is
 	// shown until the document is there. Nil for none.
 	Head *model.Document
-	// Now tells the time; time.Now where it is nil. It is asked only to tell a
-	// held key from a fresh press.
+	// Now tells the time; time.Now where it is nil.
 	Now func() time.Time
 	// Local lets the reader act on the machine it runs on: write files where the
 	// user says, and run programs. Without it the actions that would say why not.
@@ -63,6 +62,9 @@ type Options struct {
 	// Catalogue says that the list is that of all documents of an Indexed Library, asked
 	// page by page: its Entries are not used.
 	Catalogue bool
+	// Stay keeps the cursor of the list on a document that was decided about, where it
+	// would go on to the next unread one.
+	Stay bool
 }
 
 // Breakpoints are the widths at which the panes are arranged in another way.
@@ -127,6 +129,8 @@ type Model struct {
 	inquiry    *inquiry
 	saved      savedViews
 	asking     inquiryLanes
+	deciding   deciding
+	journal    journaling
 	suggesting lane    // values of a field
 	sought     sought  // what was searched for last
 	arrival    arrival // where to land in the document that was asked for
@@ -167,6 +171,10 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
 	m.saved = newSaved(m.theme)
+	m.deciding = newDeciding(lib)
+	if m.deciding.lib != nil {
+		m.docs.SetMarks(m.mark)
+	}
 	m.tell(opt.Notice, opt.Wrong)
 	if opt.Head != nil {
 		m.ahead.article = newArticle("", opt.Head, m.setter, m.theme)
@@ -263,6 +271,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.status = status{}
+	if a != key.Undo && a != key.Redo {
+		m.deciding.armed = armed{}
+	}
 	switch a { // by the digit
 	case key.Narrow:
 		return m.argued(a, msg.String())
@@ -320,6 +331,8 @@ func (m *Model) do(a key.Action) tea.Cmd {
 // meant for that.
 func (m *Model) over(a key.Action) (tea.Cmd, bool) {
 	switch {
+	case m.journal.shown:
+		return m.journalAction(a)
 	case m.saved.shown:
 		return m.viewsAction(a)
 	case m.every.shown:
@@ -331,6 +344,8 @@ func (m *Model) over(a key.Action) (tea.Cmd, bool) {
 // scope is where keys are looked up first.
 func (m *Model) scope() key.Scope {
 	switch {
+	case m.journal.shown:
+		return key.Decisions
 	case m.saved.shown:
 		return key.SavedViews
 	case m.every.shown:
@@ -346,8 +361,11 @@ func (m *Model) scope() key.Scope {
 func (m *Model) say(text string)     { m.status = status{text: text, whole: true} }
 func (m *Model) complain(err string) { m.status = status{text: err, problem: true, whole: true} }
 
-// quit ends the program; commands under way are cancelled.
-func (m *Model) quit() tea.Cmd {
+// quit ends the program when all that was decided is kept.
+func (m *Model) quit() tea.Cmd { return m.leaveKept() }
+
+// leaveNow ends the program; commands under way are cancelled.
+func (m *Model) leaveNow() tea.Cmd {
 	m.cancel()
 	return tea.Quit
 }

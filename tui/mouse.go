@@ -39,6 +39,9 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	if !m.mouse || m.prompt != nil || m.help != nil {
 		return nil
 	}
+	if m.journal.shown {
+		return m.wheelJournal(msg.Mouse().Button)
+	}
 	if m.saved.shown {
 		if w, ok := msg.(tea.MouseWheelMsg); ok {
 			return m.wheelViews(w.Button)
@@ -77,9 +80,7 @@ func (m *Model) wheel(p layout.Pane, button tea.MouseButton) tea.Cmd {
 	}
 	switch {
 	case p == layout.Documents:
-		if m.docs.Act(a) {
-			return m.preview()
-		}
+		m.docs.Act(a)
 	case m.article == nil:
 	case p == layout.Body:
 		m.article.body.Scroll(by * wheelRows)
@@ -91,7 +92,7 @@ func (m *Model) wheel(p layout.Pane, button tea.MouseButton) tea.Cmd {
 
 func (m *Model) click(p layout.Pane) {
 	if p == layout.Documents {
-		m.focus = p
+		m.showList()
 		return
 	}
 	m.focusOn(p)

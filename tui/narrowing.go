@@ -82,7 +82,7 @@ func (s *narrowing) accept(m *Model, text string) tea.Cmd {
 		return m.clearQuery()
 	case text == s.before.text:
 		s.restore(m)
-		return m.previewListed()
+		return nil
 	}
 	m.say(m.keys.First(key.Escape) + " shows all again")
 	return tea.Batch(m.noteAsked(text), m.enterList(newListing(text, "", q)))
@@ -97,7 +97,7 @@ func (m *Model) enterList(l listing) tea.Cmd {
 	l.window = c.now.window
 	l.window.Call(l.caption(), l.nothing())
 	c.now = l
-	return m.previewListed()
+	return nil
 }
 
 // wholeWord reports whether a query that was entered finds nothing only because its

@@ -66,13 +66,13 @@ type spot struct {
 func (m *Model) askPage(a documents.Ask) tea.Cmd {
 	c := m.catalogue
 	ctx, question := c.pages.next(m.ctx)
-	lib, q := c.lib, c.now.query
+	lib, q, clock := c.lib, c.now.query, m.deciding.clock
 	return func() tea.Msg {
 		r, err := lib.Search(ctx, q, a.Page)
 		if ctx.Err() != nil {
 			return nil
 		}
-		return pageMsg{question, a, rowsOf(r.Hits), r.Earlier, r.Later, err}
+		return pageMsg{question, a, rowsOf(r.Hits, clock), r.Earlier, r.Later, err}
 	}
 }
 
@@ -102,15 +102,15 @@ func (m *Model) askTotal() tea.Cmd {
 func (m *Model) askList(l listing, at spot, reason listReason, pause time.Duration) tea.Cmd {
 	c := m.catalogue
 	ctx, question := c.lists.next(m.ctx)
-	lib := c.lib
+	from := source{c.lib, m.deciding.clock}
 	return func() tea.Msg {
 		if !waited(ctx, pause) {
 			return nil
 		}
 		msg := listedMsg{question: question, reason: reason, listing: l}
-		msg.part, msg.err = partAt(ctx, lib, l.query, at)
+		msg.part, msg.err = from.partAt(ctx, l.query, at)
 		if reason == listAgain && msg.err == nil {
-			msg.total, msg.err = lib.Count(ctx, l.query)
+			msg.total, msg.err = from.lib.Count(ctx, l.query)
 			msg.counted = msg.err == nil
 		}
 		if ctx.Err() != nil {
@@ -140,9 +140,9 @@ func (m *Model) lookThrough(by int) tea.Cmd {
 	m.say("looking for " + m.article.hits.name() + " in the list; esc stops")
 	p := m.article.hits.of
 	m.sought = sought{p, m.article.hits.sign}
-	question, lib, index, q := m.questions.search, m.lib, m.catalogue.lib, m.catalogue.now.query
+	question, lib, index, q, clock := m.questions.search, m.lib, m.catalogue.lib, m.catalogue.now.query, m.deciding.clock
 	return func() tea.Msg {
-		found, err := nextWith(ctx, lib, index, q, p, row.Cursor, by)
+		found, err := nextWith(ctx, lib, index, q, p, row.Cursor, by, clock)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -152,7 +152,7 @@ func (m *Model) lookThrough(by int) tea.Cmd {
 
 // nextWith goes over the answer to q from a cursor on, or back, to the first document
 // in which p has a place. It returns the zero row where none has.
-func nextWith(ctx context.Context, lib Library, index Indexed, q query.Query, p *pattern.Pattern, from query.Cursor, by int) (documents.Item, error) {
+func nextWith(ctx context.Context, lib Library, index Indexed, q query.Query, p *pattern.Pattern, from query.Cursor, by, clock int) (documents.Item, error) {
 	for ctx.Err() == nil {
 		page := query.Page{After: from, Limit: maxLooked}
 		if by < 0 {
@@ -167,7 +167,7 @@ func nextWith(ctx context.Context, lib Library, index Indexed, q query.Query, p 
 			more = r.Earlier
 			slices.Reverse(r.Hits)
 		}
-		for _, row := range rowsOf(r.Hits) {
+		for _, row := range rowsOf(r.Hits, clock) {
 			if doc, err := lib.Open(ctx, row.Key); err == nil && holds(ctx, doc, p) {
 				return row, nil
 			}
@@ -191,11 +191,17 @@ func waited(ctx context.Context, pause time.Duration) bool {
 	return ctx.Err() == nil
 }
 
+// source is where rows come from, and the clock of decisions when they were asked for.
+type source struct {
+	lib   Indexed
+	clock int
+}
+
 // partAt returns the part of a list in which a document stands, or where it would;
 // the beginning where that is not to be found.
-func partAt(ctx context.Context, lib Indexed, q query.Query, at spot) (documents.Part, error) {
-	r, err := lib.Search(ctx, q, query.Page{Limit: documents.PageSize})
-	part := documents.Part{Rows: rowsOf(r.Hits), Later: r.Later}
+func (s source) partAt(ctx context.Context, q query.Query, at spot) (documents.Part, error) {
+	r, err := s.lib.Search(ctx, q, query.Page{Limit: documents.PageSize})
+	part := documents.Part{Rows: rowsOf(r.Hits, s.clock), Later: r.Later}
 	if err != nil || at.key == "" || holdsKey(part.Rows, at.key) {
 		part.Key = at.key
 		return part, err
@@ -203,11 +209,11 @@ func partAt(ctx context.Context, lib Indexed, q query.Query, at spot) (documents
 	beginning := part
 	for part.Later && part.Before+len(part.Rows) < maxWalk {
 		n := len(part.Rows)
-		r, err := lib.Search(ctx, q, query.Page{After: part.Rows[n-1].Cursor, Limit: query.MaxLimit})
+		r, err := s.lib.Search(ctx, q, query.Page{After: part.Rows[n-1].Cursor, Limit: query.MaxLimit})
 		if err != nil || len(r.Hits) == 0 {
 			return beginning, err
 		}
-		rows := rowsOf(r.Hits)
+		rows := rowsOf(r.Hits, s.clock)
 		found := holdsKey(rows, at.key)
 		keep := part.Rows[max(n-documents.PageSize, 0):] // the page before stays
 		part = documents.Part{
@@ -222,13 +228,13 @@ func partAt(ctx context.Context, lib Indexed, q query.Query, at spot) (documents
 	if at.cursor == "" || at.sort != q.Sort {
 		return beginning, nil
 	}
-	return partAbout(ctx, lib, q, at)
+	return s.partAbout(ctx, q, at)
 }
 
 // partAbout returns the part of a list about a place in its order, by the place
 // alone.
-func partAbout(ctx context.Context, lib Indexed, q query.Query, at spot) (documents.Part, error) {
-	after, err := lib.Search(ctx, q, query.Page{After: at.cursor, Limit: documents.PageSize})
+func (s source) partAbout(ctx context.Context, q query.Query, at spot) (documents.Part, error) {
+	after, err := s.lib.Search(ctx, q, query.Page{After: at.cursor, Limit: documents.PageSize})
 	if err != nil {
 		return documents.Part{}, err
 	}
@@ -236,11 +242,11 @@ func partAbout(ctx context.Context, lib Indexed, q query.Query, at spot) (docume
 	if len(after.Hits) > 0 {
 		page = query.Page{Before: after.Hits[0].Cursor, Limit: documents.PageSize}
 	}
-	before, err := lib.Search(ctx, q, page)
+	before, err := s.lib.Search(ctx, q, page)
 	if err != nil {
 		return documents.Part{}, err
 	}
-	part := documents.Part{Rows: rowsOf(append(before.Hits, after.Hits...)), Earlier: before.Earlier, Later: after.Later, Before: -1, Key: at.key}
+	part := documents.Part{Rows: rowsOf(append(before.Hits, after.Hits...), s.clock), Earlier: before.Earlier, Later: after.Later, Before: -1, Key: at.key}
 	if !part.Earlier {
 		part.Before = 0
 	}
@@ -259,12 +265,13 @@ func holdsKey(rows []documents.Item, key string) bool {
 	return false
 }
 
-// rowsOf are hits as the list shows them.
-func rowsOf(hits []query.Hit) []documents.Item {
+// rowsOf are hits as the list shows them, by what was decided as the clock says.
+func rowsOf(hits []query.Hit, clock int) []documents.Item {
 	rows := make([]documents.Item, len(hits))
 	for i, h := range hits {
 		rows[i] = item(h.Entry, nil)
 		rows[i].Cursor, rows[i].Sample = h.Cursor, h.Sample
+		rows[i].Added, rows[i].State, rows[i].AsOf = h.Added, h.State, clock
 		rows[i].Key = cmp.Or(h.Key, h.ID)
 		if !h.Added.IsZero() {
 			rows[i].Arrived = h.Added.Format(time.DateOnly)

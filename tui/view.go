@@ -23,23 +23,21 @@ func (m *Model) arrange() {
 		s.Actors, s.Statistics = a.actors.Rows(side), a.statistics.Rows(side)
 	}
 	m.frame = layout.Compute(m.w, m.h, s)
-	if m.focus == layout.Documents && !m.list && m.frame.Mode != layout.Wide && m.frame.Mode != layout.TooSmall {
-		m.list = true // the column is gone: the drawer takes its place
-		m.arrange()
-		return
-	}
-	if m.frame.Mode == layout.Wide && m.list { // and here the column takes the drawer's
-		m.list, m.focus = false, layout.Documents
-	}
 	d := m.frame.Pane(layout.Documents)
 	m.docs.SetSize(d.W, d.H-1)
+	m.docs.SetNow(m.opt.Now())
 	if m.shown() != nil {
 		m.arrangeBody(s)
 		m.arrangeArticle()
 	}
+	m.noteEnd()
 	m.land()
 	m.arrangeResults()
 	m.saved.pane.SetSize(m.w, max(m.h-2, 0))
+	if p := m.journal.pane; p != nil {
+		p.SetSize(m.w, max(m.h-2, 0))
+		p.SetNow(m.opt.Now())
+	}
 	if m.help != nil {
 		m.help.arrange(m.w, m.h)
 	}
@@ -156,6 +154,9 @@ func tooSmall(w, h int) string {
 
 // rows are those of the screen below any menu.
 func (m *Model) rows() []string {
+	if m.help == nil && m.journal.shown {
+		return m.journalScreen()
+	}
 	if m.help == nil && m.saved.shown {
 		return m.viewsScreen()
 	}

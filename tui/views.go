@@ -211,8 +211,7 @@ func (m *Model) applyView(v views.View) tea.Cmd {
 
 // toList gives the list of documents the focus, where its cursor stands.
 func (m *Model) toList() {
-	m.focus = layout.Documents
-	m.list = m.frame.Mode != layout.Wide
+	m.list, m.focus = true, layout.Documents
 }
 
 // saveView saves the present query under a name.

@@ -91,8 +91,12 @@ func alike(c rune) rune {
 		return '>'
 	case '‹', '«', '←':
 		return '<'
-	case '•', '▪', '●':
+	case '•', '▪', '★':
 		return '*'
+	case '●':
+		return 'o'
+	case '✓':
+		return 'v'
 	case '…':
 		return '~'
 	case '¶':

@@ -23,6 +23,12 @@ func (w *Window) Coming() bool {
 	return !ok && w.list.Len() > 0
 }
 
+// Earlier and Later report whether there are rows before and after those that are known.
+func (w *Window) Earlier() bool { return w.earlier }
+
+// Later is Earlier's counterpart.
+func (w *Window) Later() bool { return w.later }
+
 func (w *Window) selected() (Item, bool) { return w.row(w.list.Cursor()) }
 
 func (w *Window) choose(key string) bool {

@@ -10,7 +10,10 @@
 package documents
 
 import (
+	"time"
+
 	"brief/model/query"
+	"brief/model/triage"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/list"
@@ -31,7 +34,14 @@ type Item struct {
 	// three are empty where the list is not a library's.
 	Sample  bool
 	Arrived string
+	Added   time.Time
 	Cursor  query.Cursor
+	// Doubts and Figure are what was found in it, State is what the analyst had decided
+	// about it when the list was asked for, as AsOf says.
+	Doubts int
+	Figure string
+	State  triage.State
+	AsOf   int
 	// Problem says why the place could not be read; such a row cannot be opened.
 	// Reason is the same without the name.
 	Problem, Reason string
@@ -53,6 +63,7 @@ type store interface {
 	shown() int // rows that the cursor may stand on
 	keys(filtered bool) []string
 	act(a key.Action, h, perItem int) bool
+	between(from, to string) ([]Item, bool) // rows from the one of a key to another, that can be opened
 	draw(h int, d list.Drawer[Item]) []string
 	hidden() string
 	shared(title string) bool // more than one document has it
@@ -68,6 +79,11 @@ type Pane struct {
 	window *Window // rows, where they are not
 	open   string  // key of the open document
 	w, h   int
+	now    time.Time
+
+	marks  func(Item) Mark // nil where nothing is decided about documents
+	chosen choice
+	drawn  map[string]bool // IDs of the documents that View has drawn last
 }
 
 // New returns an empty pane that says it is loading.
@@ -160,6 +176,12 @@ func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 // SetSize gives the pane w by h cells.
 func (p *Pane) SetSize(w, h int) { p.w, p.h = w, h }
 
+// SetNow says what time it is: rows tell the age of documents.
+func (p *Pane) SetNow(now time.Time) { p.now = now }
+
+// SetMarks says what rows show of decisions.
+func (p *Pane) SetMarks(of func(Item) Mark) { p.marks = of }
+
 // Act moves the cursor; it reports whether a was meant for it.
 func (p *Pane) Act(a key.Action) bool { return p.rows.act(a, p.h, p.rowHeight()) }
 
@@ -179,6 +201,9 @@ func (p *Pane) Filter() (filter string, shown int) {
 	return p.whole.items.Filter(), p.whole.items.Len()
 }
 
+// InSight reports whether the row of the document of an ID was drawn last.
+func (p *Pane) InSight(id string) bool { return p.drawn[id] }
+
 // Lacks returns the page that a window wants now, once.
 func (p *Pane) Lacks() (Ask, bool) {
 	if p.window == nil {
@@ -188,7 +213,13 @@ func (p *Pane) Lacks() (Ask, bool) {
 }
 
 // Title returns the pane's name and what stands behind it.
-func (p *Pane) Title() (name, rest string) { return "Documents", p.rows.title() }
+func (p *Pane) Title() (name, rest string) {
+	rest = p.rows.title()
+	if n := p.chosenTitle(); n != "" {
+		rest += " · " + n
+	}
+	return "Documents", rest
+}
 
 // Hidden says how many items View has left out above and below.
 func (p *Pane) Hidden() string { return p.rows.hidden() }
@@ -202,8 +233,14 @@ func (p *Pane) View(focused bool) []string {
 		}
 		return cell.Rows(p.w, p.h, lines...)
 	}
+	ranged := p.ranged()
+	p.drawn = map[string]bool{}
 	return cell.Rows(p.w, p.h, p.rows.draw(p.h, list.Drawer[Item]{
 		Height: func(Item) int { return p.rowHeight() },
-		Draw:   func(v Item, selected bool) []string { return p.draw(v, selected, focused) },
+		Draw: func(v Item, selected bool) []string {
+			p.drawn[v.ID] = true
+			_, chosen := p.chosen.rows[v.Key]
+			return p.draw(v, look{selected, focused, chosen || p.chosen.all || ranged[v.Key]})
+		},
 	})...)
 }

@@ -19,49 +19,129 @@ func (p *Pane) rowHeight() int {
 	return 2
 }
 
-func (p *Pane) draw(v Item, selected, focused bool) []string {
-	style := func(s lipgloss.Style) lipgloss.Style {
+// look is how a row stands out: by the cursor, the focus, and whether it is selected
+// (chosen) for a decision.
+type look struct{ selected, focused, chosen bool }
+
+// pick is the style of a piece of a row.
+func (p *Pane) pick(of look) func(lipgloss.Style) lipgloss.Style {
+	return func(s lipgloss.Style) lipgloss.Style {
 		switch {
-		case selected && focused:
+		case of.selected && of.focused:
 			return p.theme.Selected
-		case selected:
+		case of.selected:
 			return p.theme.Resting
 		}
 		return s
 	}
-	mark := " "
+}
+
+func (p *Pane) draw(v Item, of look) []string {
+	style := p.pick(of)
+	mark, chosen := " ", " "
 	switch {
-	case selected && focused:
+	case of.selected && of.focused:
 		mark = "›"
-	case v.Key == p.open && v.Problem == "" && !v.Coming:
+	case v.Key == p.open && v.decidable():
 		mark = "•"
 	}
-	l := cell.NewLine(p.w).Add(style(p.theme.Focus), mark).Add(style(p.theme.Text), " ")
+	if of.chosen && v.decidable() {
+		chosen = "+"
+	}
+	l := cell.NewLine(p.w).Add(style(p.theme.Focus), mark).Add(style(p.theme.Accent), chosen)
 	switch {
 	case v.Coming:
 		return p.coming(l, style)
 	case v.Problem != "":
 		return p.problem(l, v, style)
 	}
-	title := style(p.theme.Text)
-	if v.Key == p.open {
-		title = style(p.theme.Strong)
+	k, rests := Mark{}, false
+	if p.marks != nil {
+		k = p.marks(v)
+		rests = k.Rests(p.now)
+	}
+	title := p.theme.Text
+	switch {
+	case v.Key == p.open:
+		title = p.theme.Strong
+	case rests:
+		title = p.theme.Faint
 	}
 	if p.rowHeight() == 2 {
-		l.Add(title, v.Title).To(style(p.theme.Text), p.w)
-		second := cell.NewLine(p.w).To(style(p.theme.Text), 2).Add(style(p.theme.Faint), p.told(v)+facts(v, " · "))
-		return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
+		return p.twoRows(l, v, k, title, style)
 	}
+	return p.oneRow(l, v, k, title, style)
+}
+
+// twoRows draws a document in a narrow pane.
+func (p *Pane) twoRows(l *cell.Line, v Item, k Mark, title lipgloss.Style, style func(lipgloss.Style) lipgloss.Style) []string {
+	indent := 2
+	if p.marks != nil {
+		signs := []rune(k.signs(p.now))
+		l.Add(style(p.theme.Accent), string(signs[:2])).Add(style(p.theme.Text), " ")
+		indent += 3
+	}
+	l.Add(style(title), v.Title).To(style(p.theme.Text), p.w)
+	said := p.told(v) + facts(v, " · ")
+	if more := extras(v, k); more != "" {
+		said = more + " · " + said
+	}
+	second := cell.NewLine(p.w).To(style(p.theme.Text), indent).Add(style(p.theme.Faint), said)
+	return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
+}
+
+// oneRow draws a document in a wide pane: its columns, its title, what is said of it.
+func (p *Pane) oneRow(l *cell.Line, v Item, k Mark, title lipgloss.Style, style func(lipgloss.Style) lipgloss.Style) []string {
+	p.columns(l, v, k, style)
 	tail := p.tail(v)
-	name := p.name(v, p.w/3)
-	shown := cell.Truncate(v.Title, p.w-2-cell.Width(tail)-2-cell.Width(name))
+	more := p.name(v, p.w/3)
+	if of := extras(v, k); of != "" {
+		more += "  " + cell.Truncate(of, p.w/4)
+	}
+	room := l.Left() - cell.Width(tail) - 2 - cell.Width(more)
+	shown := cell.Truncate(v.Title, room)
 	if text.HasRightToLeft(shown) { // last: reordering draws what follows into it
-		l.Add(style(p.theme.Faint), tail).Add(title, "  "+shown).Add(style(p.theme.Faint), name)
+		l.Add(style(p.theme.Faint), tail).Add(style(title), "  "+shown).Add(style(p.theme.Faint), more)
 		return []string{l.To(style(p.theme.Text), p.w).String()}
 	}
-	l.Add(title, shown).Add(style(p.theme.Faint), name)
+	l.Add(style(title), shown).Add(style(p.theme.Faint), more)
 	l.To(style(p.theme.Text), p.w-cell.Width(tail)-1).Add(style(p.theme.Faint), tail)
 	return []string{l.To(style(p.theme.Text), p.w).String()}
+}
+
+// columns draws what stands before a title: what was decided and, of a library, age and
+// doubts.
+func (p *Pane) columns(l *cell.Line, v Item, k Mark, style func(lipgloss.Style) lipgloss.Style) {
+	if p.marks != nil {
+		l.Add(style(p.theme.Accent), k.signs(p.now))
+	}
+	if p.window == nil {
+		if p.marks != nil {
+			l.Add(style(p.theme.Text), " ")
+		}
+		return
+	}
+	doubts := ""
+	if v.Doubts > 0 {
+		doubts = cell.Count(min(v.Doubts, 99)) + "!"
+	}
+	l.Add(style(p.theme.Faint), cell.PadLeft(age(v, p.now), ageWidth+1))
+	l.Add(style(p.theme.Flag), cell.PadLeft(doubts, 4)).Add(style(p.theme.Text), "  ")
+}
+
+// extras are short words about a document beside its title.
+func extras(v Item, k Mark) string {
+	var parts []string
+	if v.Sample {
+		parts = append(parts, "sample")
+	}
+	for _, t := range k.Tags {
+		parts = append(parts, "#"+t)
+	}
+	if k.Note != "" {
+		parts = append(parts, "(note)")
+	}
+	return strings.Join(parts, " ")
 }
 
 // coming draws a row that is not known yet.
@@ -73,28 +153,27 @@ func (p *Pane) coming(l *cell.Line, style func(lipgloss.Style) lipgloss.Style) [
 	return rows
 }
 
-// tail is what stands at the right of a row: that a document is a sample, its date
-// and its length.
+// figureWidth is that of the figure in a row.
+const figureWidth = 9
+
+// tail is what stands at the right of a row: of a library the figure of most weight,
+// and, where there is room or no more is known, date and length.
 func (p *Pane) tail(v Item) string {
-	when := v.Published
+	words := " " + cell.PadLeft(cell.Count(v.Words)+"w", 7)
+	if p.window == nil {
+		return cell.Pad(dated(v), 10) + words
+	}
+	figure := cell.PadLeft(v.Figure, figureWidth)
 	switch {
-	case when != "":
-	case v.Arrived == "":
-		when = "undated"
 	case p.w < fullRow:
-		when = "arrived " + v.Arrived
-	default:
-		when = dated(v)
+		return figure
+	case v.Published == "":
+		return figure + cell.PadLeft("("+v.Arrived+")", 14) + words
 	}
-	tail := when + strings.Repeat(" ", max(10-cell.Width(when), 0)) + " " + cell.PadLeft(cell.Count(v.Words)+"w", 7)
-	if v.Sample {
-		tail = "sample  " + tail
-	}
-	return tail
+	return figure + cell.PadLeft(v.Published+" ", 14) + words
 }
 
-// fullRow is the pane width from which a row says in full that a document has no
-// date.
+// fullRow is the pane width from which the row of a library says date and length too.
 const fullRow = 100
 
 // dated is the date of a document or, of one without, that and where it stands
@@ -111,9 +190,6 @@ func dated(v Item) string {
 
 func facts(v Item, sep string) string {
 	parts := []string{dated(v), cell.Count(v.Words) + "w"}
-	if v.Sample {
-		parts = append(parts, "sample")
-	}
 	if v.Source != "" {
 		parts = append(parts, v.Source)
 	}
@@ -145,6 +221,9 @@ func (p *Pane) Preview(w, h int) []string {
 		} else {
 			add(p.theme.Strong, 1, v.Title)
 			add(p.theme.Faint, 1, facts(v, " · ")+" · "+v.Name)
+			for _, line := range p.decided(v) {
+				add(p.theme.Accent, 1, line)
+			}
 			for _, k := range v.unsaid() {
 				if v.Given {
 					k = "• " + k
@@ -154,6 +233,32 @@ func (p *Pane) Preview(w, h int) []string {
 		}
 	}
 	return cell.Rows(w, h, out...)
+}
+
+// decided is what the preview says of decisions and of what was found.
+func (p *Pane) decided(v Item) []string {
+	var parts, lines []string
+	if v.Sample {
+		parts = append(parts, "sample")
+	}
+	if v.Doubts == 1 {
+		parts = append(parts, "1 doubt")
+	} else if v.Doubts > 1 {
+		parts = append(parts, cell.Count(v.Doubts)+" doubts")
+	}
+	if p.marks != nil {
+		k := p.marks(v)
+		if words := k.Words(p.now); words != "" {
+			parts = append(parts, words)
+		}
+		if k.Note != "" {
+			lines = append(lines, "note: "+strings.Join(strings.Fields(k.Note), " "))
+		}
+	}
+	if len(parts) > 0 {
+		lines = append([]string{strings.Join(parts, " · ")}, lines...)
+	}
+	return lines
 }
 
 // unsaid is the preview without what the title says already: a document without

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
@@ -322,24 +323,26 @@ func TestShorterThanItsTotal(t *testing.T) {
 	}
 }
 
-// Rows of a library say when an undated document arrived, and which came with the
-// program.
+// Rows of a library say how old a document is, or since when an undated one is there,
+// what is doubtful, the figure of most weight, and which came with the program.
 func TestLibraryRows(t *testing.T) {
+	came := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)
 	rows := []documents.Item{
-		{Key: "a", Title: "Undated words", Arrived: "2026-11-22", Words: 12},
-		{Key: "b", Title: "Dated words", Arrived: "2026-11-22", Published: "2024-03-01", Words: 1200, Sample: true},
+		{Key: "a", Title: "Undated words", Arrived: "2026-11-22", Added: came, Words: 12, Doubts: 3, Figure: "41%↑"},
+		{Key: "b", Title: "Dated words", Arrived: "2026-11-22", Added: came, Published: "2024-03-01", Words: 1200, Sample: true},
 	}
 	for _, c := range []struct {
 		w    int
 		want []string
 	}{
-		{120, []string{"undated, arrived 2026-11-22     12w", "sample  2024-03-01  1,200w"}},
-		{80, []string{"arrived 2026-11-22     12w", "sample  2024-03-01  1,200w"}},
-		{40, []string{"undated, arrived 2026-11-22 · 12w", "2024-03-01 · 1,200w · sample"}},
+		{120, []string{"›    (5h)  3!  Undated words  ", "     41%↑  (2026-11-22)     12w", "       2y      Dated words  sample  ", "   2024-03-01   1,200w"}},
+		{80, []string{"›    (5h)  3!  Undated words  ", "     41%↑", "       2y      Dated words  sample  "}},
+		{40, []string{"undated, arrived 2026-11-22 · 12w", "sample · 2024-03-01 · 1,200w"}},
 	} {
 		w := documents.NewWindow("", "none")
 		p := documents.NewOver(w, theme.New(theme.None))
 		p.SetSize(c.w, 10)
+		p.SetNow(came.Add(5 * time.Hour))
 		w.Show(documents.Part{Rows: rows}, 0)
 		s := ansi.Strip(strings.Join(append(p.View(true), p.Preview(c.w, 4)...), "\n"))
 		for _, want := range append(c.want, "undated, arrived 2026-11-22 · 12w") {

@@ -64,6 +64,20 @@ const (
 	DeleteView
 	Undo
 
+	Read // marks it read, or no longer
+	Star
+	Done
+	Later
+	Tag
+	Note
+	EditNote
+	Priority
+	ReadView // all that the list shows
+	NextUnread
+	PreviousUnread
+	Redo
+	Journal
+
 	CopyQuote
 	CopyCitation
 	CopyKeyPoints
@@ -109,6 +123,10 @@ var names = [count]string{
 	Select: "select", SelectRange: "select-range", SelectAll: "select-all",
 	Views: "views", View: "view", SaveView: "save-view", DeleteView: "delete-view", Undo: "undo",
 
+	Read: "read", Star: "star", Done: "done", Later: "later", Tag: "tag", Note: "note", EditNote: "note-editor",
+	Priority: "priority", ReadView: "read-view", NextUnread: "next-unread", PreviousUnread: "previous-unread",
+	Redo: "redo", Journal: "journal",
+
 	CopyQuote: "copy-quote", CopyCitation: "copy-citation", CopyKeyPoints: "copy-key-points", CopyActors: "copy-actors",
 	CopyActorsCSV: "copy-actors-csv", CopyStatistics: "copy-statistics", CopyStatisticsCSV: "copy-statistics-csv",
 	CopyMarkdown: "copy-markdown", Export: "export", Pipe: "pipe", Edit: "edit", Page: "pager", OpenSource: "source",
@@ -139,8 +157,14 @@ func (a Action) Argument() string {
 		return "COMMAND"
 	case Theme:
 		return "auto|light|dark|none"
-	case Find, FindEverywhere:
+	case Find, FindEverywhere, Note:
 		return "[TEXT]"
+	case Later:
+		return "[WHEN]"
+	case Tag:
+		return "[NAME]"
+	case Priority:
+		return "[high|normal|low]"
 	case Mouse:
 		return "[on|off]"
 	}
@@ -150,7 +174,7 @@ func (a Action) Argument() string {
 // Repeats reports whether a count before a means that often.
 func (a Action) Repeats() bool {
 	switch a {
-	case NextHit, PreviousHit, NextDocument, PreviousDocument, NextDoubt, PreviousDoubt, FocusNext, FocusPrevious:
+	case NextHit, PreviousHit, NextDocument, PreviousDocument, NextUnread, PreviousUnread, NextDoubt, PreviousDoubt, FocusNext, FocusPrevious:
 		return true
 	}
 	return a >= Down && a <= PageUp || a >= NextSentence && a <= PreviousParagraph

@@ -139,9 +139,9 @@ func (t *Table) own(s Scope, k string) Action {
 func mayCover(s Scope) []string {
 	switch s {
 	case Results:
-		return []string{"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w"}
+		return []string{"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w", "u"}
 	case SavedViews:
-		return []string{"1", "2", "3", "4", "5"}
+		return []string{"1", "2", "3", "4", "5", "u"}
 	}
 	return nil
 }

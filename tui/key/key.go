@@ -17,6 +17,7 @@ const (
 	Documents
 	Results // of a search of all documents
 	SavedViews
+	Decisions // the journal
 
 	scopes
 )
@@ -45,6 +46,8 @@ func (s Scope) Name() string {
 		return "results"
 	case SavedViews:
 		return "views"
+	case Decisions:
+		return "journal"
 	}
 	return ""
 }
@@ -62,6 +65,8 @@ func (s Scope) String() string {
 		return "the results"
 	case SavedViews:
 		return "the views"
+	case Decisions:
+		return "the journal"
 	}
 	return "every pane"
 }
@@ -73,6 +78,7 @@ const (
 	GroupMove      Group = "Move"
 	GroupPanes     Group = "Panes"
 	GroupDocuments Group = "Documents"
+	GroupTriage    Group = "Decide"
 	GroupFind      Group = "Find"
 	GroupOut       Group = "Copy and hand on"
 	GroupProgram   Group = "Program"

@@ -78,7 +78,7 @@ func TestOwnBindingsThatAreRefused(t *testing.T) {
 		{"", []key.Change{{key.Global, "\x1b", key.Refresh}}, `no key is called "\x1b"`},
 		{"", []key.Change{{key.Documents, "x", key.Narrow}}, `narrow is nothing that the documents can do: a key for it belongs to the results (results)`},
 		{"", []key.Change{{key.Results, "m", key.Narrow}}, `"m" cannot mean narrow in the results, which a digit`},
-		{"", []key.Change{{key.Global, "m", key.None}}, `"m" is not bound in every pane: there is nothing to unbind`},
+		{"", []key.Change{{key.Global, "M", key.None}}, `"M" is not bound in every pane: there is nothing to unbind`},
 		{"", []key.Change{{key.Body, "n", key.None}}, `"n" is bound in every pane and not in the body: unbind it there`},
 		{"", []key.Change{{key.Global, "m", key.Refresh}, {key.Global, "m", key.Help}}, `"m" is bound twice in every pane`},
 		{"", []key.Change{{key.Global, "Q", key.None}, {key.Global, "ctrl+c", key.None}}, `no key leaves the reader at once: quit needs one`},

@@ -84,7 +84,7 @@ func Compute(w, h int, s State) Frame {
 	f.Status = Rect{0, h - 1, w, 1}
 	main := Rect{0, 1, w, h - 2}
 	switch {
-	case s.List && f.Mode != Wide:
+	case s.List:
 		f.list(main)
 	case s.Zoom || f.Mode == Single:
 		f.single(main, s)

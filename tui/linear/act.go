@@ -38,6 +38,7 @@ func takesCount(a key.Action) bool { return a.Repeats() || a == key.Open || a ==
 func takesText(a key.Action) bool {
 	switch a {
 	case key.Find, key.FindEverywhere, key.Export, key.Pipe, key.Help, key.View, key.SaveView,
+		key.Later, key.Tag, key.Note, key.Priority, key.Undo, key.Redo, key.Journal,
 		key.FocusDocuments, key.FocusActors, key.FocusStatistics:
 		return true
 	}
@@ -47,7 +48,7 @@ func takesText(a key.Action) bool {
 // act carries out an action: n times, on the item n (0 for none given), or with the
 // words that belong to it.
 func (s *session) act(a key.Action, n int, words string) {
-	if s.program(a, words) || s.inDocuments(a, n, words) {
+	if s.program(a, words) || s.inDocuments(a, n, words) || s.decide(a, words) {
 		return
 	}
 	if s.reading() {

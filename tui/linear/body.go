@@ -9,6 +9,7 @@ import (
 
 	"brief/model"
 	"brief/model/text"
+	"brief/tui/key"
 )
 
 // place is where the reader is in the body: a paragraph from 1, and in it a
@@ -254,13 +255,22 @@ func (s *session) advance() {
 		return
 	}
 	if a.ended {
+		s.leftRead()
+		if s.triage != nil && a.hit == 0 {
+			s.unread(key.NextUnread)
+			return
+		}
 		s.neighbour(1)
 		return
 	}
 	a.ended = true
 	s.tellEnd()
 	rows, _ := s.docs.get()
-	if next := firstReadable(rows, a.row+1, 1); next >= 0 {
+	next := firstReadable(rows, a.row+1, 1)
+	for next >= 0 && s.triage != nil && a.hit == 0 && s.rests(rows[next].ID) {
+		next = firstReadable(rows, next+1, 1)
+	}
+	if next >= 0 {
 		s.out.say("An empty line opens the next document: ", rows[next].Title)
 	}
 }

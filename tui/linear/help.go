@@ -25,8 +25,12 @@ func meaningless(a key.Action) string {
 		return a.String() + ": nothing is counted here; say the condition in the query: actor:NAME, source:NAME, date:2024-03."
 	case key.Sentences, key.Select, key.SelectRange, key.SelectAll:
 		return a.String() + ": an answer is told by its documents here; brief export --sentences prints the sentences."
-	case key.DeleteView, key.Undo:
+	case key.DeleteView:
 		return a.String() + ": views are deleted where a screen lists them."
+	case key.ReadView:
+		return a.String() + ": documents are decided about one by one here."
+	case key.EditNote:
+		return a.String() + ": note TEXT writes the note here."
 	case key.Page:
 		return "pager: the briefing is printed as lines already; pipe COMMAND gives it to a program."
 	}
@@ -37,7 +41,19 @@ func meaningless(a key.Action) string {
 func meaning(b key.Binding) string {
 	switch b.Action {
 	case key.Advance:
-		return "reads on, as an empty line does; at the end the next document"
+		return "reads on, as an empty line does; at the end the next unread document"
+	case key.Read:
+		return "the open document is read, or unread again"
+	case key.Tag:
+		return "tags the open document; the same again, or -NAME: takes it off; alone: says the tags"
+	case key.Note:
+		return "writes the note about the open document; - takes it away; alone: says it"
+	case key.Undo:
+		return "takes back the last decision, or the one of a number of the journal"
+	case key.Redo:
+		return "decides again what was taken back"
+	case key.Journal:
+		return "the last decisions, or those before the one of a number"
 	case key.Down:
 		return "next sentence, or next item of the list"
 	case key.Up:
@@ -91,7 +107,7 @@ func meaning(b key.Binding) string {
 // argument is what a command takes here.
 func argument(a key.Action) string {
 	switch a {
-	case key.Open:
+	case key.Open, key.Undo, key.Redo, key.Journal:
 		return "[NUMBER]"
 	case key.FocusDocuments, key.FocusActors, key.FocusStatistics:
 		return "[WORDS]"

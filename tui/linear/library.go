@@ -3,6 +3,7 @@ package linear
 import (
 	"context"
 	"iter"
+	"time"
 
 	"brief/model"
 	"brief/tui/key"
@@ -56,6 +57,8 @@ type Options struct {
 	Edit func(ctx context.Context, name string) error
 	// Notice is a line to be said first, "" for none.
 	Notice string
+	// Now tells the time; time.Now where it is nil.
+	Now func() time.Time
 	// Paragraph of the first document is said first; 0 is none.
 	Paragraph int
 }

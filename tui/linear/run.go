@@ -63,6 +63,7 @@ type session struct {
 	everywhere *pattern.Pattern // the search that the list of documents shows, or nil
 	index      Indexed          // lib, where it has an index
 	answer     *answer          // the last of the index, or nil
+	triage     Triaged          // lib, where decisions are kept
 }
 
 func newSession(ctx context.Context, lib Library, opt Options, out io.Writer) *session {
@@ -70,9 +71,10 @@ func newSession(ctx context.Context, lib Library, opt Options, out io.Writer) *s
 		opt.Keys = key.Default()
 	}
 	index, _ := lib.(Indexed)
+	decisions, _ := lib.(Triaged)
 	return &session{
-		index: index,
-		ctx:   ctx, lib: lib, opt: opt, keys: opt.Keys,
+		index: index, triage: decisions,
+		ctx: ctx, lib: lib, opt: opt, keys: opt.Keys,
 		out:  &printer{w: out, size: opt.Size, ascii: opt.ASCII, limit: -1},
 		docs: newWatched[[]row](),
 	}
