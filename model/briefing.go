@@ -58,6 +58,11 @@ type Date struct {
 // Yearless reports whether the text leaves the year open.
 func (d Date) Yearless() bool { return len(d.Date) > 1 && d.Date[:2] == "--" }
 
+// ComparedKeyPoints is how many of the author's key points are compared with the
+// body. A document with more is a list, not a briefing: the others have neither
+// Evidence nor Unsupported parts.
+const ComparedKeyPoints = 500
+
 // KeyPoint is a point the author gave or a sentence we selected.
 type KeyPoint struct {
 	Span  Span

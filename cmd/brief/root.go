@@ -38,7 +38,7 @@ func rootCommand(a *app) *cobra.Command {
 	}
 	f.add(c, a)
 	c.PersistentFlags().StringVar(&a.configFlag, "config", "", "file of the configuration")
-	grouped(c, "read", "Read", openCommand(a), showCommand(a), extractCommand(a))
+	grouped(c, "read", "Read", openCommand(a), showCommand(a), checkCommand(a), extractCommand(a))
 	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
 		clipCommand(a), caseCommand(a), journalCommand(a), undoCommand(a), redoCommand(a),
 		removeCommand(a), reindexCommand(a), backupCommand(a), restoreCommand(a))

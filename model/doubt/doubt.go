@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"brief/model"
 )
@@ -40,9 +42,21 @@ func Of(b *model.Briefing) []Doubt {
 	if b.Document.Published.Date == "" {
 		out = append(out, Doubt{Subject: "this document", Reasons: []string{"it is undated"}})
 	}
+	unrelated := Unrelated(b)
+	if unrelated {
+		out = append(out, Doubt{Subject: "the key points", Reasons: []string{notOfThisBody}})
+	}
+	if n := len(b.KeyPoints); n > model.ComparedKeyPoints {
+		out = append(out, Doubt{Subject: "the key points", Reasons: []string{
+			fmt.Sprintf("only the first %d of %d were compared with the body", model.ComparedKeyPoints, n),
+		}})
+	}
 	first := len(out)
 	for i, k := range b.KeyPoints {
 		for _, u := range k.Unsupported {
+			if unrelated {
+				break
+			}
 			out = append(out, Doubt{u.Span, fmt.Sprintf("key point %d", i+1), []string{Unsupported(u, b.Document)}})
 		}
 	}
@@ -54,6 +68,55 @@ func Of(b *model.Briefing) []Doubt {
 	}
 	slices.SortStableFunc(out[first:], func(a, b Doubt) int { return a.Span.Compare(b.Span) })
 	return out
+}
+
+// notOfThisBody is what is said in place of each name that is absent.
+const notOfThisBody = "they do not seem to belong to this body"
+
+// leastForeign is how many absent names say anything about all key points.
+const leastForeign = 5
+
+// Unrelated reports whether the author's key points do not seem to belong to the
+// body: there are several, and more than half of the words in them that look like
+// names are of names that the body does not have.
+func Unrelated(b *model.Briefing) bool {
+	names, absent, flags := 0, 0, 0
+	for _, k := range b.KeyPoints {
+		for _, u := range k.Unsupported {
+			if u.Kind == model.UnsupportedName {
+				flags++
+			}
+		}
+	}
+	if flags < leastForeign || len(b.KeyPoints) < 2 {
+		return false
+	}
+	for _, k := range b.KeyPoints {
+		if !k.Given {
+			return false
+		}
+		names += capitals(k.Span.In(b.Document.Text), true)
+		for _, u := range k.Unsupported {
+			if u.Kind == model.UnsupportedName {
+				absent += capitals(u.Span.In(b.Document.Text), false)
+			}
+		}
+	}
+	return 2*absent > names
+}
+
+// capitals counts the words of s that begin with a capital letter; after is true
+// where the first word does not count.
+func capitals(s string, after bool) int {
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "\"'“‘«(["))
+		if unicode.IsUpper(r) && !after {
+			n++
+		}
+		after = false
+	}
+	return n
 }
 
 // Unsupported says what of a key point the body of d does not have.

@@ -54,6 +54,19 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	return b, nil
 }
 
+// CheckTitle finds what of the author's title the body of d does not have; the
+// spans are of d.Title.Text.
+func CheckTitle(ctx context.Context, d *model.Document) (found []model.Unsupported, err error) {
+	err = guard(func() (err error) {
+		found, err = keypoint.CheckTitle(ctx, d, text.Passages(d))
+		return err
+	})
+	if err != nil {
+		return nil, failed("check the title of", d.Name, 0, err)
+	}
+	return found, nil
+}
+
 // extractLong takes the whole of d in one step.
 func extractLong(ctx context.Context, d *model.Document) (b *model.Briefing, err error) {
 	for b, err = range inSteps(ctx, d, len(d.Text)) {

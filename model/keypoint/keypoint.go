@@ -18,9 +18,7 @@ type Result struct {
 	Suggested []model.KeyPoint
 }
 
-// maxCompared is how many of the author's key points are given evidence and
-// checked. A document with more is a list, not a briefing.
-const maxCompared = 500
+const maxCompared = model.ComparedKeyPoints
 
 // maxLookups bounds how many missing names are looked for in another spelling.
 const maxLookups = 64

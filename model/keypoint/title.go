@@ -1,0 +1,37 @@
+package keypoint
+
+import (
+	"context"
+
+	"brief/model"
+	"brief/model/text"
+)
+
+// CheckTitle returns the parts of the author's title that the body of d does not
+// have, as Extract does for key points, in order; their spans are of
+// d.Title.Text. A derived title and a document without a body have none.
+// passages are those of d, as text.Passages returns them. The only error is that
+// of ctx.
+func CheckTitle(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Unsupported, error) {
+	if d.Title.Derived || d.Title.Text == "" {
+		return nil, ctx.Err()
+	}
+	lex := newLexicon(d.Language, len(d.Text))
+	a := &analysis{
+		doc:   d,
+		split: splitter{text: d.Text, lex: lex},
+		lex:   lex,
+		index: &index{lex: lex},
+		facts: newFacts(lex, text.DecimalComma(d.Text, d.Language)),
+	}
+	title := splitter{text: d.Title.Text, lex: lex}
+	words := title.words(nil, model.Span{End: len(d.Title.Text)})
+	r := reader{lex, d.Title.Text, words, title.tokens}
+	a.facts.ask(r)
+	if err := a.read(ctx, passages); err != nil {
+		return nil, err
+	}
+	find := newFinder(a.index, 1)
+	evidence := find.evidence(find.claim(r, lex.terms(nil, d.Title.Text, words)))
+	return newChecker(a.facts, d.Language, a.body, a.cut).unsupported(r, evidence), ctx.Err()
+}
