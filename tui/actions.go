@@ -205,6 +205,20 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		m.nextDoubt(-1)
 	case key.SearchHits:
 		return m.searchHits()
+	case key.Passages:
+		if art.briefing == nil {
+			m.say("still looking …")
+		} else {
+			m.help = passageView(art.briefing)
+		}
+	case key.Figures:
+		m.walkFigures()
+	case key.Backed:
+		m.backedBy()
+	case key.Dismiss:
+		m.dismiss()
+	case key.OwnPoints:
+		m.say(art.points.ToggleOwn())
 	case key.LastPlace:
 		if !art.swap() {
 			m.say("no other place yet")
@@ -320,6 +334,9 @@ func (m *Model) show() {
 	}
 	m.article.entered = s.Label()
 	m.sayHit()
+	if why := m.article.points.Why(); why != "" && m.focus == layout.KeyPoints {
+		m.status.text += ", selected: " + why
+	}
 }
 
 // sayNothing says why an item leads nowhere.

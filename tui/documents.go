@@ -118,7 +118,7 @@ func (m *Model) extracted(msg extractedMsg) tea.Cmd {
 	}
 	partial := a.briefing != nil
 	if !partial || msg.briefing.Covers > a.briefing.Covers {
-		a.setBriefing(msg.briefing, msg.doubts)
+		a.take(msg.briefing, msg.doubts)
 	}
 	if !a.complete() {
 		return await(m.ctx, msg.more, pause)

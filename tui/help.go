@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 // help is the overlay that lists every key and command. It is made from the
 // bindings.
 type help struct {
+	title  string // "KEYS" where it is ""
 	rows   []helpRow
 	filter string
 	// scroll and leave name keys in the title.
@@ -83,7 +85,8 @@ var marks = [...][2]string{
 	{"▐", "a sentence that supports a key point"},
 	{"•", "an item that the sentence under the cursor holds; the open document"},
 	{"…", "in the list: a document that is still coming"},
-	{"[…]  !", "a part of a key point that the body does not have"},
+	{"[…]  !", "a name, number or date of a key point that the body does not have: never that it is false; names that are exchanged, and wrong verbs, go largely unseen"},
+	{"+1", "a sentence that brief selected, beside the author's key points"},
 	{"1+5", "mentions in key points and in the body; +4 are adjectives such as Mexican"},
 	{"unnamed", "how the text vouches for a figure: a source without name, unpublished, confidential or none"},
 	{"¶2.1", "paragraph 2, sentence 1"},
@@ -205,7 +208,7 @@ func (h *help) arrange(w, height int) {
 
 // view draws the help on the whole screen.
 func (h *help) view(th *theme.Theme) []string {
-	title := "KEYS"
+	title := cmp.Or(h.title, "KEYS")
 	if h.filter != "" {
 		_, n := h.Filter()
 		title += fmt.Sprintf("  %s hold «%s»", cell.Count(n), h.filter)

@@ -34,6 +34,12 @@ func measures() []measure {
 		{"rtext-temperature", "stats/rtext-temperature.dev.jsonl", scoreUnits},
 		{"rtext-age", "stats/rtext-age.dev.jsonl", scoreUnits},
 		{"polnear", "stats/polnear-stat-attribution.dev.jsonl", scoreSources},
+		{"keypoints-cnndm", "keypoints/cnndm_dev.jsonl", scoreSelection},
+		{"keypoints-cnn", "keypoints/cnn_highlights_dev.jsonl", scoreSelection},
+		{"align-poc", "keypoints/align_poc_dev.jsonl", scoreEvidence},
+		{"align-multinews", "keypoints/align_multinews_dev.jsonl", scoreEvidence},
+		{"flags-swap", "keypoints/faith_swap_dev.jsonl", scoreFlags},
+		{"flags-bump", "keypoints/faith_bump_dev.jsonl", scoreFlags},
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 
 // ExtractorVersion names the rules by which briefings are made. It changes
 // whenever the same document may give a different briefing.
-const ExtractorVersion = "2"
+const ExtractorVersion = "3"
 
 // Extract finds the key points, actors, statistics and dates of d. The extractors do not
 // know each other; what connects their answers is done here. They run at the same

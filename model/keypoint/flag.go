@@ -63,7 +63,7 @@ func (c *checker) unsupported(r reader, evidence []model.Evidence) []model.Unsup
 	found := c.dates(r, used)
 	found = append(found, c.numerals(r, used)...)
 	found = append(found, c.nameParts(r, used)...)
-	found = append(found, c.roleParts(r, used)...)
+	found = append(found, c.roleParts(r, used, found)...)
 	found = append(found, c.addressParts(r, used)...)
 	slices.SortFunc(found, func(a, b model.Unsupported) int { return a.Span.Compare(b.Span) })
 	return found

@@ -44,7 +44,7 @@ func (c *checker) otherNumber(r reader, n number) string {
 	return found
 }
 
-// quantity is the span of n with the sign that stands right beside it.
+// quantity is the span of n with the sign or word of its unit.
 func (r reader) quantity(n number) model.Span {
 	s := r.span(n.first, n.last)
 	if i := n.first - 1; i >= 0 && r.adjacent(n.first) && r.mark(i) {
@@ -53,8 +53,11 @@ func (r reader) quantity(n number) model.Span {
 			s.Start = r.words[i].span.Start
 		}
 	}
-	if r.adjacent(n.last+1) && r.spelling(n.last+1) == "%" {
-		s.End = r.words[n.last+1].span.End
+	switch next := n.last + 1; r.unitOf(n).unit {
+	case short, long, percent:
+		if next < len(r.words) && (!r.mark(next) || r.spelling(next) == "%") {
+			s.End = r.words[next].span.End
+		}
 	}
 	return s
 }

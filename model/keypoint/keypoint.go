@@ -11,7 +11,9 @@ import (
 // Result is what Extract found.
 type Result struct {
 	// KeyPoints are the author's, in order; where there are none, sentences
-	// selected from the body, best first.
+	// selected from the body, best first. The evidence of a selected one is the
+	// sentence itself, with its centrality as score: cosine with the whole body,
+	// stretched to 0..1.
 	KeyPoints []model.KeyPoint
 	// Suggested are up to three selected sentences, best first, that say what
 	// the author's key points do not. It is empty where KeyPoints are selected.

@@ -75,11 +75,11 @@ func (c *checker) known(r reader, i int, headline bool) bool {
 	s := r.at(i)
 	t := s.term
 	switch {
-	case t == noTerm, c.lex.function[t], utf8.RuneCountInString(s.folded) < 2:
+	case t == noTerm, c.lex.function[t], s.inBody, utf8.RuneCountInString(s.folded) < 2:
 		return true
 	case c.hasTerm(t):
-		return c.hasUpper(t) || !c.lex.english || c.lex.country[t] || c.hasLower(t) && c.sameWord(s)
-	case s.caps && c.initials[s.folded]:
+		return c.hasUpper(t) || !c.lex.english || c.lex.country[t] || c.hasLower(t)
+	case s.caps && c.initials[s.folded], c.demonym(s.folded):
 		return true
 	case !allLetters(s.text), title(s.folded) && r.capitalisedAfter(i):
 		return true
@@ -90,9 +90,28 @@ func (c *checker) known(r reader, i int, headline bool) bool {
 	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || wordlist.Everyday(s.folded)
 }
 
-// sameWord reports whether the body has s itself or its other number, not only
-// a word with the same stem.
-func (c *checker) sameWord(s *spelling) bool { return true }
+// demonym reports whether w is what those of a place of the body are called:
+// "Norvanian" of Norvania.
+func (c *checker) demonym(w string) bool {
+	if len(w) < 6 || c.lookups == 0 {
+		return false
+	}
+	base := ""
+	for _, ending := range [...]string{"ians", "ian", "ans", "an", "ns", "n", "ese", "ish", "is", "i"} {
+		if b, ok := strings.CutSuffix(w, ending); ok {
+			base = b
+			break
+		}
+	}
+	if len(base) < 4 {
+		return false
+	}
+	c.lookups--
+	return slices.ContainsFunc(c.spelled(), func(s *spelling) bool {
+		rest, ok := strings.CutPrefix(s.folded, base)
+		return ok && len(rest) <= 2
+	})
+}
 
 // addressParts returns the addresses of r that the body does not have.
 func (c *checker) addressParts(r reader, used []bool) []model.Unsupported {
@@ -109,6 +128,9 @@ func (c *checker) addressParts(r reader, used []bool) []model.Unsupported {
 // shortened reports whether words first to last are short forms of a name of as
 // many words in the body: "Man Utd" of Manchester United.
 func (c *checker) shortened(r reader, first, last int) bool {
+	if first == last && first > 0 && r.capitalised(first-1) {
+		first-- // "Man" may be a word by itself
+	}
 	if first == last || c.lookups == 0 {
 		return false
 	}

@@ -2,6 +2,7 @@ package keypoint
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,8 +26,8 @@ var roleWords = sync.OnceValue(func() map[string][]string {
 })
 
 // roleParts returns the roles in which r names people and that the body gives
-// nobody.
-func (c *checker) roleParts(r reader, used []bool) []model.Unsupported {
+// nobody, but for those that are among the names found.
+func (c *checker) roleParts(r reader, used []bool, names []model.Unsupported) []model.Unsupported {
 	if !c.lex.english {
 		return nil
 	}
@@ -38,6 +39,9 @@ func (c *checker) roleParts(r reader, used []bool) []model.Unsupported {
 		}
 		others, ok := roleWords()[singular(s.folded)]
 		if !ok || c.implied(s.folded, others) {
+			continue
+		}
+		if slices.ContainsFunc(names, func(u model.Unsupported) bool { return u.Span.Overlaps(w.span) }) {
 			continue
 		}
 		used[i] = true

@@ -14,7 +14,7 @@ import (
 const (
 	// maxSelected is how many sentences stand in for missing key points,
 	// maxSuggested how many are put beside given ones.
-	maxSelected  = 5
+	maxSelected  = 7
 	maxSuggested = 3
 	// considered bounds the sentences that are compared with those picked.
 	considered = 256
@@ -59,7 +59,8 @@ func (a *analysis) selection(given []model.KeyPoint, n int) []model.KeyPoint {
 		}
 	}
 	var picked []model.KeyPoint
-	for _, i := range s.ranking(a.doc.Blocks, a.newsOrder()) {
+	order, centre := s.ranking(a.doc.Blocks, a.newsOrder())
+	for _, i := range order {
 		if len(picked) == n {
 			break
 		}
@@ -71,7 +72,7 @@ func (a *analysis) selection(given []model.KeyPoint, n int) []model.KeyPoint {
 		taken = append(taken, v)
 		picked = append(picked, model.KeyPoint{
 			Span:     s.trimmed(p),
-			Evidence: []model.Evidence{{Span: p.Span, Paragraph: p.Paragraph, Sentence: p.Sentence, Score: 1}},
+			Evidence: []model.Evidence{{Span: p.Span, Paragraph: p.Paragraph, Sentence: p.Sentence, Score: max(centre[i], leastCentral)}},
 		})
 	}
 	return picked
@@ -129,14 +130,17 @@ func (s *selector) length(terms []term) float64 {
 
 func square(x float64) float64 { return x * x }
 
-// ranking is the sentences worth selecting, best first.
-func (s *selector) ranking(blocks []model.Block, news bool) []int {
-	score, centre := s.later(), s.centrality()
+// leastCentral is the score of a selected sentence that shares nothing with others.
+const leastCentral = 0.01
+
+// ranking is the sentences worth selecting, best first, and the centrality of all.
+func (s *selector) ranking(blocks []model.Block, news bool) (order []int, centre []float64) {
+	score := s.later()
+	centre = s.centrality()
 	position := plainPosition
 	if news {
 		position = newsPosition
 	}
-	var order []int
 	for i := range s.sentences {
 		if s.words[i] < leastWords || !prose(blocks[s.sentence(i).Block].Kind) {
 			continue
@@ -149,7 +153,7 @@ func (s *selector) ranking(blocks []model.Block, news bool) []int {
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
 	})
-	return order[:min(len(order), considered)]
+	return order[:min(len(order), considered)], centre
 }
 
 // prose reports whether sentences of such a block can stand by themselves.

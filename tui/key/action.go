@@ -50,6 +50,11 @@ const (
 	Back
 	NextDoubt
 	PreviousDoubt
+	Passages  // the sentences that support key points, alone
+	Figures   // walks the sentences with figures that no key point mentions
+	Backed    // goes to the key points that the sentence supports
+	Dismiss   // the flags of a key point, and back
+	OwnPoints // shows ours beside the author's key points, and back
 	Sentences
 	NextFacet
 	PreviousFacet
@@ -119,6 +124,7 @@ var names = [count]string{
 
 	Find: "find", FindEverywhere: "find-everywhere", NextHit: "next-hit", PreviousHit: "previous-hit", Hits: "hits",
 	SearchHits: "search-hits", LastPlace: "last-place", Back: "back", NextDoubt: "doubts", PreviousDoubt: "previous-doubt",
+	Passages: "passages", Figures: "figures", Backed: "backed", Dismiss: "dismiss", OwnPoints: "own-points",
 	Sentences: "sentences", NextFacet: "next-facet", PreviousFacet: "previous-facet", Narrow: "narrow", Widen: "widen",
 	Select: "select", SelectRange: "select-range", SelectAll: "select-all",
 	Views: "views", View: "view", SaveView: "save-view", DeleteView: "delete-view", Undo: "undo",

@@ -99,6 +99,11 @@ func Default() *Table {
 		{Back, Global, GroupFind, []string{"ctrl+o"}, "back to the place before", ""},
 		{NextDoubt, Global, GroupFind, []string{"!"}, "next doubt: unsupported parts, figures without a named source, missing dates", "doubts"},
 		{PreviousDoubt, Global, GroupFind, []string{"g !"}, "previous doubt", ""},
+		{Passages, Global, GroupFind, []string{"g e"}, "the sentences that support key points, alone and in order", ""},
+		{Backed, Global, GroupFind, []string{"g p"}, "the key points that the sentence under the cursor supports, one after the other", ""},
+		{Figures, Global, GroupFind, []string{"g f"}, "the sentences with figures that no key point mentions, for n and N", ""},
+		{OwnPoints, Global, GroupFind, []string{"g o"}, "sentences that brief selected, beside the author's key points; again: without", ""},
+		{Dismiss, Global, GroupFind, []string{"g i"}, "dismiss what the key point is flagged for; again: bring it back", ""},
 
 		{CopyQuote, Global, GroupOut, []string{"y y"}, "copy the sentence or item with its citation", ""},
 		{CopyCitation, Global, GroupOut, []string{"y c"}, "copy the citation alone", ""},

@@ -40,12 +40,17 @@ type Pane struct {
 	alone  bool
 
 	rightToLeft bool
+
+	own     []point // ours beside the author's
+	ownSeen bool    // they are shown
+	foreign bool    // the author's do not seem to belong to the body
 }
 
 // point is a key point with what is shown beside it.
 type point struct {
 	model.KeyPoint
 	number   int
+	own      bool   // ours beside the author's
 	evidence string // "¶1.1 1.2"
 	reasons  []string
 }
@@ -70,14 +75,28 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 	var points []point
 	p.flags = 0
 	clear(p.set)
+	p.foreign = doubt.Unrelated(b)
 	p.given = len(b.KeyPoints) == 0 || b.KeyPoints[0].Given
 	for i, k := range b.KeyPoints {
 		v := point{KeyPoint: k, number: i + 1, evidence: evidence(k.Evidence)}
-		for _, u := range k.Unsupported {
+		if p.foreign {
+			v.Unsupported = nil
+		}
+		for _, u := range v.Unsupported {
 			p.flags++
 			v.reasons = append(v.reasons, doubt.Unsupported(u, p.doc))
 		}
+		if !k.Given {
+			v.reasons = reasonsFor(k, b)
+		}
 		points = append(points, v)
+	}
+	p.own = nil
+	for i, k := range b.Suggested {
+		p.own = append(p.own, point{KeyPoint: k, number: len(points) + i + 1, own: true, evidence: evidence(k.Evidence), reasons: reasonsFor(k, b)})
+	}
+	if p.ownSeen {
+		points = append(points, p.own...)
 	}
 	p.points.Set(points, 0)
 }
@@ -131,6 +150,11 @@ func (p *Pane) Title() (name, rest string) {
 		rest = ""
 	case !p.given:
 		rest += " selected by brief"
+	case p.ownSeen:
+		rest += fmt.Sprintf(", %d by brief", len(p.own))
+	}
+	if p.foreign {
+		rest += " · not of this body?"
 	}
 	if p.flags > 0 {
 		rest += " · " + cell.Count(p.flags) + "!"
@@ -331,7 +355,11 @@ func (p *Pane) draw(v point, selected bool, rows map[int]int) []string {
 	}
 	if p.roomy && rows == nil {
 		for _, r := range v.reasons {
-			out = append(out, cell.NewLine(p.w).To(p.theme.Text, p.indent()).Add(p.theme.Flag, r).String())
+			look := p.theme.Flag
+			if !v.Given {
+				look = p.theme.Faint
+			}
+			out = append(out, cell.NewLine(p.w).To(p.theme.Text, p.indent()).Add(look, r).String())
 		}
 	}
 	return out
@@ -349,8 +377,11 @@ func (p *Pane) front(row *cell.Line, v point, first, selected bool, style func(l
 	case p.isLinked(v):
 		mark = "•"
 	}
-	if len(v.reasons) > 0 {
+	if v.Given && len(v.reasons) > 0 {
 		flag = "!"
+	}
+	if v.own {
+		flag = "+"
 	}
 	row.Add(style(p.theme.Focus), mark).Add(style(p.theme.Flag), flag).Add(style(p.theme.Text), " ")
 	row.Add(style(p.theme.Accent), cell.PadLeft(fmt.Sprint(v.number), p.indent()-4)).Add(style(p.theme.Text), " ")

@@ -31,6 +31,10 @@ func meaningless(a key.Action) string {
 		return a.String() + ": documents are decided about one by one here."
 	case key.EditNote:
 		return a.String() + ": note TEXT writes the note here."
+	case key.Passages, key.Backed, key.Figures, key.Dismiss:
+		return a.String() + ": this is done on a screen; key-points and a number say what supports a key point and what it is flagged for."
+	case key.OwnPoints:
+		return "own-points: those are listed behind the author's key points."
 	case key.Page:
 		return "pager: the briefing is printed as lines already; pipe COMMAND gives it to a program."
 	}
