@@ -48,8 +48,12 @@ func scoreSelection(ctx context.Context, path string) ([]score, error) {
 	}
 	n := float64(max(len(docs), 1))
 	return []score{
-		{"R1", ours[0] / n}, {"R2", ours[1] / n}, {"RL", ours[2] / n},
-		{"lead R1", lead[0] / n}, {"lead R2", lead[1] / n}, {"lead RL", lead[2] / n},
+		{"R1", ours[0] / n},
+		{"R2", ours[1] / n},
+		{"RL", ours[2] / n},
+		{"lead R1", lead[0] / n},
+		{"lead R2", lead[1] / n},
+		{"lead RL", lead[2] / n},
 	}, nil
 }
 

@@ -26,6 +26,7 @@ type numeral struct {
 	cardinal float64 // below a hundred; of an ordinal its place
 	scale    float64 // what it multiplies by
 	fixed    float64 // what it states by itself ("twin")
+	many     float64 // the least that it stands for ("thousands")
 	ordinal  bool
 	any      bool // it may begin a number
 }
@@ -35,7 +36,7 @@ func numeralOf(folded string) numeral {
 		return numeral{}
 	}
 	v, ordinal := cardinal(folded)
-	n := numeral{cardinal: v, ordinal: ordinal && v > 0, scale: scale(folded), fixed: fixed(folded)}
+	n := numeral{cardinal: v, ordinal: ordinal && v > 0, scale: scale(folded), fixed: fixed(folded), many: manyOf(folded)}
 	n.any = n.cardinal > 0 || n.fixed > 0 || folded == "zero"
 	switch folded {
 	case "half", "a", "an":

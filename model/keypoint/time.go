@@ -20,7 +20,7 @@ type multitude struct {
 
 // multitudeAt reads the multitude that begins at word i.
 func (r reader) multitudeAt(i int) (multitude, bool) {
-	low := manyOf(r.lower(i))
+	low := r.at(i).numeral.many
 	if low == 0 {
 		return multitude{}, false
 	}
@@ -28,7 +28,7 @@ func (r reader) multitudeAt(i int) (multitude, bool) {
 	if low < 1000 {
 		m.high = 10 * low
 	}
-	if next := manyOf(r.lower(i + 2)); next >= 100 && r.lower(i+1) == "of" {
+	if next := r.at(i + 2).numeral.many; next >= 100 && r.lower(i+1) == "of" {
 		m.low, m.high, m.last = low*next, min(low*10, 1000)*next, i+2
 	}
 	return m, true

@@ -14,8 +14,12 @@ func Stem(w string) string {
 	if strings.HasSuffix(w, "y") && hasVowel(w[:len(w)-1]) {
 		w = w[:len(w)-1] + "i"
 	}
-	w = replaceSuffix(w, longSuffixes())
-	w = replaceSuffix(w, shortSuffixes())
+	if strings.IndexByte("lirnms", w[len(w)-1]) >= 0 { // the last letters of step 2
+		w = replaceSuffix(w, longSuffixes())
+	}
+	if strings.IndexByte("eils", w[len(w)-1]) >= 0 { // and of step 3
+		w = replaceSuffix(w, shortSuffixes())
+	}
 	w = stripDerivation(w)
 	return stripFinal(w)
 }
