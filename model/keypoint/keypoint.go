@@ -53,6 +53,7 @@ type analysis struct {
 	words []word // scratch, of the passage at hand
 	terms []term // scratch, likewise
 	given []statement
+	also  []term   // of what is asked beside the given key points
 	said  []vector // the given key points
 	facts *facts   // nil where no key points are given
 	body  bool     // a passage of it was read
@@ -79,7 +80,7 @@ func (a *analysis) read(ctx context.Context, passages []model.Passage) error {
 	a.index.reserve()
 	var asked []term
 	if a.facts != nil {
-		asked = a.state()
+		asked = append(a.state(), a.also...)
 	}
 	for i, p := range passages {
 		if i%1024 == 0 && ctx.Err() != nil {

@@ -203,6 +203,8 @@ func (s *selector) centrality() []float64 {
 	for i := range out {
 		if high > low {
 			out[i] = (out[i] - low) / (high - low)
+		} else { // a single sentence, or all alike
+			out[i] = 1
 		}
 	}
 	return out

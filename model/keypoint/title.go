@@ -28,10 +28,11 @@ func CheckTitle(ctx context.Context, d *model.Document, passages []model.Passage
 	words := title.words(nil, model.Span{End: len(d.Title.Text)})
 	r := reader{lex, d.Title.Text, words, title.tokens}
 	a.facts.ask(r)
+	a.also = lex.terms(nil, d.Title.Text, words)
 	if err := a.read(ctx, passages); err != nil {
 		return nil, err
 	}
 	find := newFinder(a.index, 1)
-	evidence := find.evidence(find.claim(r, lex.terms(nil, d.Title.Text, words)))
+	evidence := find.evidence(find.claim(r, a.also))
 	return newChecker(a.facts, d.Language, a.body, a.cut).unsupported(r, evidence), ctx.Err()
 }
