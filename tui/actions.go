@@ -209,7 +209,7 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		if art.briefing == nil {
 			m.say("still looking …")
 		} else {
-			m.help = passageView(art.briefing)
+			m.help = passageView(m.keys, art.briefing)
 		}
 	case key.Figures:
 		m.walkFigures()

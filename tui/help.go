@@ -31,10 +31,15 @@ type help struct {
 
 type helpRow struct{ heading, keys, text string }
 
+// overlay is an empty one, whose title names the keys of t.
+func overlay(t *key.Table) *help {
+	return &help{scroll: t.First(key.Down) + " " + t.First(key.Up), leave: t.First(key.Find) + " filters  " + t.First(key.Escape) + " closes "}
+}
+
 // newHelp lists the bindings of scope: those of the pane itself first, then the
 // others by group.
 func newHelp(t *key.Table, scope key.Scope) *help {
-	h := &help{scroll: t.First(key.Down) + " " + t.First(key.Up), leave: t.First(key.Find) + " filters  " + t.First(key.Escape) + " closes "}
+	h := overlay(t)
 	bindings := t.Bindings(scope)
 	h.section("In "+scope.String(), bindings, func(b key.Binding) bool { return b.Scope == scope })
 	var groups []key.Group

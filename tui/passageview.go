@@ -7,12 +7,14 @@ import (
 
 	"brief/model"
 	"brief/tui/cell"
+	"brief/tui/key"
 )
 
 // passageView lists the sentences that support key points, alone and in their
 // order, for who has one minute: an overlay like the help.
-func passageView(b *model.Briefing) *help {
-	h := &help{title: "PASSAGES"}
+func passageView(t *key.Table, b *model.Briefing) *help {
+	h := overlay(t)
+	h.title = "PASSAGES"
 	points := supported(b)
 	for _, s := range b.Sentences {
 		by := points[s.Span.Start]
