@@ -34,13 +34,14 @@ var layers = map[string]struct {
 
 	"model/term":               {inside: "model model/text", outside: "golang.org/x/text/unicode/norm"},
 	"model/triage":             {inside: "model/term"},
+	"model/priority":           {},
 	"model/watch":              {inside: "model/ingest model/safe", outside: "github.com/fsnotify/fsnotify"},
 	"model/clipping":           {inside: "model model/term model/triage"},
 	"model/correct":            {inside: "model model/triage"},
 	"model/query":              {inside: "model model/term model/text model/doubt model/triage"},
 	"model/library":            {inside: "model/triage model model/query model/doubt model/text model/ingest model/safe"},
-	"model/library/enginetest": {inside: "model/triage model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
-	"model/sqlite":             {inside: "model/triage model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
+	"model/library/enginetest": {inside: "model/priority model/triage model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
+	"model/sqlite":             {inside: "model/priority model/triage model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
 
 	"tui/key":        {},
 	"tui/layout":     {},
@@ -65,7 +66,7 @@ var layers = map[string]struct {
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "cmd/brief/config model/clipping model/correct model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "github.com/fsnotify/fsnotify charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "model/term model/watch cmd/brief/config model/clipping model/correct model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "github.com/fsnotify/fsnotify charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief/config":     {inside: "tui/key tui/layout tui/theme", outside: "github.com/pelletier/go-toml/v2/unstable"},
 	"cmd/brief/doctor":     {inside: "model/library model/safe tui tui/cell", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},

@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -70,4 +72,22 @@ type pieces struct{ io.Reader }
 
 func (p pieces) Read(b []byte) (int, error) {
 	return p.Reader.Read(b[:min(len(b), 1<<20)])
+}
+
+// Identify returns the ID of the document that a whole file is, without decoding it.
+// Whether it can be decoded is not looked at.
+func Identify(ctx context.Context, path string, opt Options) (string, error) {
+	f, size, err := openRegular(path)
+	if err != nil {
+		return "", failed("open", path, 0, err)
+	}
+	defer f.Close()
+	if limit := opt.limit(); size > limit {
+		return "", failed("open", path, 0, tooLarge(size, limit))
+	}
+	sum := sha256.New()
+	if _, err := io.Copy(sum, pieces{reader{ctx, f}}); err != nil {
+		return "", failed("read", path, 0, err)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }

@@ -114,3 +114,23 @@ func TestByteSize(t *testing.T) {
 		}
 	}
 }
+
+func TestIdentifyAgreesWithOpen(t *testing.T) {
+	root := tree(t, "a.txt", "b.md")
+	if err := os.WriteFile(filepath.Join(root, "utf16.txt"), []byte("\xff\xfeh\x00i\x00"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a.txt", "b.md", "utf16.txt"} {
+		path := filepath.Join(root, name)
+		d, err := OpenFile(t.Context(), path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if id, err := Identify(t.Context(), path, Options{}); id != d.ID || err != nil {
+			t.Errorf("%s is identified as %.12s, %v; it is %.12s", name, id, err, d.ID)
+		}
+	}
+	if _, err := Identify(t.Context(), filepath.Join(root, "a.txt"), Options{MaxBytes: 1}); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("a file above the limit is identified: %v", err)
+	}
+}

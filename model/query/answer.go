@@ -51,6 +51,9 @@ type Hit struct {
 	Follows string
 	// State is what the analyst of the scope has decided about it.
 	State triage.State
+	// Reasons say in plain words what gives it its priority, the weightiest first; only
+	// an answer in that order has them.
+	Reasons []string
 	// Snippet is empty where none was asked for, or the query has no words.
 	Snippet Snippet
 }

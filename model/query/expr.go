@@ -31,7 +31,7 @@ const (
 	Newest    Sort = iota // the zero value
 	Oldest                // Newest backwards
 	Relevance             // best first, of the newest documents that match
-	Priority              // as Newest among documents of one priority
+	Priority              // most urgent first, by package priority, of the newest that match
 )
 
 // Expr is one of And, Or, Not, Text, Actor, Kind, Source, Tag, Note, Format, In,
@@ -201,6 +201,8 @@ func (Among) expr()    {}
 type Scope struct {
 	Analyst string
 	Now     time.Time
+	// Watched is what the order by priority looks out for; the first MaxWatched count.
+	Watched []Watched
 }
 
 // Subject is what Match looks at: a document with all that a query can ask for.

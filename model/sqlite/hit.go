@@ -26,6 +26,11 @@ func (s *searching) hits(q query.Query, p page, snippets bool) ([]query.Hit, err
 			return nil, err
 		}
 		h.Cursor = p.cursors[i]
+		if s.why != nil {
+			if h.Reasons, err = s.why(ord); err != nil {
+				return nil, err
+			}
+		}
 		out = append(out, h)
 	}
 	return out, nil

@@ -31,10 +31,16 @@ func byScore(a, b scored) int {
 	return cmp.Or(cmp.Compare(a.score, b.score), cmp.Compare(b.ord, a.ord))
 }
 
-// best is a page in the order of relevance. A query without words has none, and is
-// answered newest first.
-func (s *searching) best(q query.Query, p query.Page) (page, error) {
-	all, err := s.scores(query.NewLights(q).Empty())
+// best is a page in the order of priority or relevance. A query without words has none
+// of the second, and is answered newest first.
+func (s *searching) best(scope query.Scope, q query.Query, p query.Page) (page, error) {
+	var all []scored
+	var err error
+	if q.Sort == query.Priority {
+		all, err = s.urgent(scope, q)
+	} else {
+		all, err = s.scores(query.NewLights(q).Empty())
+	}
 	if err != nil {
 		return page{}, err
 	}

@@ -22,6 +22,8 @@ type searching struct {
 	first *glance
 	// states are what the analyst has decided.
 	states *marking
+	// why returns the reasons of a document on a page; nil but in the order of priority.
+	why func(ord int64) ([]string, error)
 }
 
 // search calls f with a query that has been compiled, in one view of the library.
@@ -270,8 +272,9 @@ func (e *Engine) Search(ctx context.Context, s query.Scope, q query.Query, p que
 		p.Limit = query.DefaultLimit
 	}
 	p.Limit = min(p.Limit, query.MaxLimit)
+	scope := s
 	err = e.search(ctx, s, q, func(s *searching) error {
-		found, err := s.page(q, p)
+		found, err := s.page(scope, q, p)
 		if err != nil {
 			return err
 		}
@@ -292,9 +295,9 @@ type page struct {
 	earlier, later bool
 }
 
-func (s *searching) page(q query.Query, p query.Page) (page, error) {
-	if q.Sort == query.Relevance {
-		return s.best(q, p)
+func (s *searching) page(scope query.Scope, q query.Query, p query.Page) (page, error) {
+	if q.Sort == query.Relevance || q.Sort == query.Priority {
+		return s.best(scope, q, p)
 	}
 	return s.inTime(q.Sort == query.Oldest, p)
 }

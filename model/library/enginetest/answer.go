@@ -18,7 +18,10 @@ import (
 // found is a document that matches, with all that orders it.
 type found struct {
 	*stored
-	score int // how many words of the query it has; 0 but in the order of relevance
+	// score is how many words of the query it has in the order of relevance, its points in
+	// that of priority, which has reasons too; else 0.
+	score   int
+	reasons []string
 }
 
 // before returns what orders an answer.
@@ -49,6 +52,10 @@ func (r *reference) matching(ctx context.Context, s query.Scope, q query.Query) 
 		all = append(all, f)
 	}
 	slices.SortFunc(all, before(q.Sort))
+	if q.Sort == query.Priority {
+		all = r.prioritize(s, all)
+		slices.SortFunc(all, before(q.Sort))
+	}
 	return all, ctx.Err()
 }
 
@@ -99,7 +106,7 @@ func (f found) hit() query.Hit {
 	e := f.Entry
 	e.ID = f.Briefing.Document.ID
 	e.Key, e.Name = e.ID, f.places[0].Name
-	return query.Hit{Entry: e, Cursor: f.cursor(), Sample: f.Sample, Added: f.Added, Follows: f.Follows}
+	return query.Hit{Entry: e, Cursor: f.cursor(), Sample: f.Sample, Added: f.Added, Follows: f.Follows, Reasons: f.reasons}
 }
 
 // cut returns which part of an answer a page is.
@@ -141,6 +148,7 @@ func parseCursor(c query.Cursor) (found, error) {
 func (r *reference) Count(ctx context.Context, s query.Scope, q query.Query) (query.Total, error) {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
+	q.Sort = query.Newest // of another order there may be the first only
 	all, err := r.matching(ctx, s, q)
 	return query.Total{N: min(len(all), query.MaxTotal), AtLeast: len(all) > query.MaxTotal}, err
 }

@@ -82,6 +82,7 @@ func (r *reference) Mark(ctx context.Context, d triage.Decision) (triage.Entry, 
 func (r *reference) MarkAll(ctx context.Context, s query.Scope, q query.Query, st triage.Stamp, verb string, key triage.Key, value string) (triage.Entry, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	q.Sort = query.Newest // of another order there may be the first only
 	all, err := r.matching(ctx, s, q)
 	if err != nil {
 		return triage.Entry{}, err

@@ -28,7 +28,7 @@ func testEquivalence(t *testing.T, open Open) {
 			marking.step()
 		}
 		now := epoch().Add(time.Duration(rapid.IntRange(-30, 40*24).Draw(rt, "now")) * time.Hour)
-		s := query.Scope{Analyst: "ana", Now: now}
+		s := query.Scope{Analyst: "ana", Now: now, Watched: randomWatched(rt)}
 		for range 8 {
 			q := query.Query{Where: randomExpr(rt, 3)}
 			if rapid.IntRange(0, 2).Draw(rt, "typed") == 0 {
@@ -95,6 +95,9 @@ func sameAnswer(t testing.TB, e, naive library.Engine, s query.Scope, q query.Qu
 		}
 		if diff := Difference(h.State, want.Hits[i].State); diff != "" {
 			t.Errorf("Search %s, the state of %q: %s", q, h.Title, diff)
+		}
+		if !slices.Equal(h.Reasons, want.Hits[i].Reasons) {
+			t.Errorf("Search %s, the reasons of %q: %q, want %q", q, h.Title, h.Reasons, want.Hits[i].Reasons)
 		}
 		if diff := Difference(h.Entry, want.Hits[i].Entry); diff != "" {
 			t.Errorf("Search %s, the entry of %q: %s", q, h.Title, diff)

@@ -52,7 +52,7 @@ func testOrder(t *testing.T, open Open) {
 			put(t, e, 1, d)
 		}
 		put(t, e, len(drafts)-3, drafts[3:]...)
-		for _, order := range []string{"", "sort:newest", "sort:priority"} {
+		for _, order := range []string{"", "sort:newest"} {
 			expect(t, e, order, want...)
 		}
 		expect(t, e, "sort:oldest", reversed...)

@@ -115,6 +115,16 @@ func randomStatistic(t *rapid.T) model.Statistic {
 	return s
 }
 
+// randomWatched draws what an analyst watches for.
+func randomWatched(t *rapid.T) []query.Watched {
+	watched := make([]query.Watched, rapid.IntRange(0, 3).Draw(t, "watched"))
+	for i := range watched {
+		watched[i].Actor = rapid.Bool().Draw(t, "an actor")
+		watched[i].Name = oneOf(t, "watched for", append(names(), phrase(t, "word", 2), "...", "ship"))
+	}
+	return watched
+}
+
 // randomDrafts draws a collection; some documents come twice, from other places and
 // with other readings.
 func randomDrafts(t *rapid.T) []draft {

@@ -33,6 +33,7 @@ func Run(t *testing.T, open Open) {
 		{"corrected date", testCorrectedDate},
 		{"pages", testPages},
 		{"pages while documents arrive", testPagesWhilePutting},
+		{"priority", testPriority},
 		{"cursors", testCursors},
 		{"snippets", testSnippets},
 		{"words and facts", testWordsAndFacts},
