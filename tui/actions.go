@@ -176,7 +176,10 @@ func (m *Model) cycle(by int) {
 }
 
 func (m *Model) listAction(a key.Action) tea.Cmd {
-	if a == key.Open {
+	switch {
+	case a == key.Open && m.docs.OnNews():
+		return m.refresh()
+	case a == key.Open:
 		return m.openSelected()
 	}
 	if m.docs.Act(a) {

@@ -46,6 +46,9 @@ func (m *Model) header() string {
 func (m *Model) facts() string {
 	d := m.article.doc
 	var parts []string
+	if fact := m.arrivedFact(); fact != "" {
+		parts = append(parts, fact)
+	}
 	if d.Cleaned > 0 {
 		parts = append(parts, cell.Count(d.Cleaned)+" cleaned")
 	}

@@ -66,7 +66,7 @@ func newCatalogue(lib Library, opt Options) *catalogue {
 // newWindow returns a window over the answer to l.
 func (l listing) newWindow() *documents.Window {
 	w := documents.NewWindow(l.caption(), l.nothing())
-	if l.query.Sort == query.Relevance { // only the newest are ordered by it
+	if s := l.query.Sort; s == query.Relevance || s == query.Priority { // only the newest are ordered by it
 		w.Shorter()
 	}
 	return w
@@ -202,6 +202,7 @@ func (m *Model) showListing(msg listedMsg) {
 	}
 	c.now, c.stepping = msg.listing, 0
 	m.docs.SetWindow(w)
+	m.listArrivals(msg.arrived)
 }
 
 // listRefused says why there is no new list. What is on the screen stays.
@@ -334,14 +335,18 @@ func (m *Model) openListed(k string) tea.Cmd {
 
 // countListed counts the documents of the list for the header.
 func (m *Model) countListed() string {
-	t, known := m.docs.Window().Total()
-	switch {
+	out := ""
+	switch t, known := m.docs.Window().Total(); {
 	case !known:
-		return ""
 	case t.N == 0:
-		return "  no documents"
+		out = "  no documents"
 	case t.N == 1:
-		return "  1 document"
+		out = "  1 document"
+	default:
+		out = "  " + m.docs.Window().Length() + " documents"
 	}
-	return "  " + m.docs.Window().Length() + " documents"
+	if fact := m.arrivedFact(); fact != "" {
+		out += "  " + fact
+	}
+	return out
 }

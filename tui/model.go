@@ -41,6 +41,9 @@ type Options struct {
 	Wrong bool
 	// News are shown there too, each as it comes; nil for none.
 	News <-chan string
+	// Arrivals tells of documents that come into the library of a Catalogue by themselves;
+	// nil for none. Only the last word of it counts.
+	Arrivals <-chan Arrived
 	// Head is the beginning of the first document, where that is a long one: it is
 	// shown until the document is there. Nil for none.
 	Head *model.Document
@@ -118,6 +121,7 @@ type Model struct {
 	questions  questions
 	out        out
 	again      again
+	arrivals   arrivals
 	landing    landing
 	prompt     *prompt
 	help       *help
@@ -168,6 +172,10 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	if m.catalogue = newCatalogue(lib, opt); m.catalogue != nil {
 		m.docs = documents.NewOver(m.catalogue.now.window, m.theme)
 	}
+	if opt.Arrivals != nil {
+		m.arrivals.since = opt.Now()
+		m.docs.MarkNew(m.arrivals.since)
+	}
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
 	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
 	m.saved = newSaved(m.theme)
@@ -186,7 +194,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.catalogue != nil {
-		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear(), m.attend())
+		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear(), m.attend(), m.awaitArrivals())
 	}
 	return tea.Batch(m.listDocuments(0), m.follow(), m.hear(), m.attend())
 }

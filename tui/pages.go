@@ -49,6 +49,7 @@ type listedMsg struct {
 	question int
 	reason   listReason
 	listing  listing
+	arrived  int // documents that had when it was asked for
 	part     documents.Part
 	total    query.Total // where it was asked for together with the list
 	counted  bool
@@ -102,12 +103,12 @@ func (m *Model) askTotal() tea.Cmd {
 func (m *Model) askList(l listing, at spot, reason listReason, pause time.Duration) tea.Cmd {
 	c := m.catalogue
 	ctx, question := c.lists.next(m.ctx)
-	from := source{c.lib, m.deciding.clock}
+	from, arrived := source{c.lib, m.deciding.clock}, m.arrivals.total
 	return func() tea.Msg {
 		if !waited(ctx, pause) {
 			return nil
 		}
-		msg := listedMsg{question: question, reason: reason, listing: l}
+		msg := listedMsg{question: question, reason: reason, listing: l, arrived: arrived}
 		msg.part, msg.err = from.partAt(ctx, l.query, at)
 		if reason == listAgain && msg.err == nil {
 			msg.total, msg.err = from.lib.Count(ctx, l.query)
@@ -272,7 +273,7 @@ func rowsOf(hits []query.Hit, clock int) []documents.Item {
 		rows[i] = item(h.Entry, nil)
 		rows[i].Cursor, rows[i].Sample = h.Cursor, h.Sample
 		rows[i].Added, rows[i].State, rows[i].AsOf = h.Added, h.State, clock
-		rows[i].Key = cmp.Or(h.Key, h.ID)
+		rows[i].Key, rows[i].Reasons = cmp.Or(h.Key, h.ID), h.Reasons
 		if !h.Added.IsZero() {
 			rows[i].Arrived = h.Added.Format(time.DateOnly)
 		}

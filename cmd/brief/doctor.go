@@ -56,7 +56,9 @@ func (a *app) libraryReport(ctx context.Context, f *libraryFlags, deep bool) doc
 	}
 	lib := &doctor.Library{
 		Path: at.path, Extractor: ingest.ExtractorVersion, Deep: deep, Patience: checkPatience,
-		Open: func(ctx context.Context) (library.Engine, error) { return a.openPlace(ctx, at, toRead) },
+		Folders:    func(ctx context.Context, e library.Engine) []string { return a.watched(ctx, e, nil) },
+		Unfollowed: unfollowed,
+		Open:       func(ctx context.Context) (library.Engine, error) { return a.openPlace(ctx, at, toRead) },
 	}
 	switch {
 	case at.named:

@@ -14,6 +14,9 @@ type questions struct {
 	// engine waits until there is one.
 	engine func(context.Context) (library.Engine, error)
 	scope  func() query.Scope
+	// scopeFor is the scope of an answer in an order that wants to know more; nil where
+	// scope is all there is.
+	scopeFor func(context.Context, library.Engine, query.Query) query.Scope
 	// within is the set that answers come from; nil for all documents.
 	within func() string
 	// known is how the reader calls a document: the key that opens it, and its name;
@@ -50,7 +53,11 @@ func ask[T any](ctx context.Context, q *questions, question func(library.Engine)
 // Search answers a query a page at a time.
 func (a *questions) Search(ctx context.Context, q query.Query, p query.Page) (query.Result, error) {
 	return ask(ctx, a, func(e library.Engine) (query.Result, error) {
-		found, err := e.Search(ctx, a.scope(), a.restricted(q), p)
+		s := a.scope()
+		if a.scopeFor != nil {
+			s = a.scopeFor(ctx, e, q)
+		}
+		found, err := e.Search(ctx, s, a.restricted(q), p)
 		for i := range found.Hits {
 			hit := &found.Hits[i]
 			if key, name, ok := a.called(hit.ID); ok {

@@ -28,6 +28,7 @@ type readFlags struct {
 	page      pageFlags
 	library   libraryFlags
 	ephemeral bool
+	watch     []string // folders followed in this run
 }
 
 func (f *readFlags) add(to *cobra.Command, a *app) {
@@ -85,7 +86,9 @@ func (r *reading) files(ctx context.Context, paths []string, items iter.Seq2[ing
 		go adder.run(ctx)
 		opt := r.opt
 		opt.News = to.news
-		over := r.over(r.show(ctx, newShown(lib, adder, r.scope), opt))
+		s := newShown(lib, adder, r.scope)
+		s.scopeFor = r.scopeFor
+		over := r.over(r.show(ctx, s, opt))
 		stop()
 		if err := errors.Join(adder.close(), to.trouble()); err != nil {
 			r.fail(err)

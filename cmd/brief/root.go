@@ -38,8 +38,9 @@ func rootCommand(a *app) *cobra.Command {
 	}
 	f.add(c, a)
 	c.PersistentFlags().StringVar(&a.configFlag, "config", "", "file of the configuration")
+	c.Flags().StringArrayVar(&f.watch, "watch", nil, "folder to follow in this run")
 	grouped(c, "read", "Read", openCommand(a), showCommand(a), checkCommand(a), extractCommand(a))
-	grouped(c, "library", "Keep and find", addCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
+	grouped(c, "library", "Keep and find", addCommand(a), watchCommand(a), searchCommand(a), listCommand(a), exportCommand(a), viewsCommand(a),
 		clipCommand(a), caseCommand(a), journalCommand(a), undoCommand(a), redoCommand(a),
 		removeCommand(a), reindexCommand(a), backupCommand(a), restoreCommand(a))
 	grouped(c, "program", "The program", configCommand(a), doctorCommand(a), versionCommand(a))
@@ -76,6 +77,9 @@ func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := f.checkWatch(args, terminal(a.out)); err != nil {
+		return err
+	}
 	args, opt.Start = placesIn(args)
 	r := a.reading(f, opt, args)
 	if len(args) == 0 {
@@ -100,7 +104,7 @@ func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 func (a *app) beginWithout(ctx context.Context, r *reading) {
 	what := "the library"
 	at, why := r.flags.place()
-	there := why == nil && at.there()
+	there := why == nil && (at.there() || len(r.flags.watch) > 0)
 	if !there {
 		what = "the samples"
 	}

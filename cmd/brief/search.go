@@ -167,7 +167,7 @@ var errWritten = errors.New("output failed")
 // error is that of the library.
 func (a *app) hits(ctx context.Context, e library.Engine, q query.Query, n int, snippets bool, to printer) (printed int, err error) {
 	page := query.Page{Limit: pageOf(n), Snippets: snippets}
-	for h, err := range library.Walk(ctx, e, a.scope(), q, page) {
+	for h, err := range library.Walk(ctx, e, a.scopeFor(ctx, e, q), q, page) {
 		if err != nil {
 			return printed, err
 		}

@@ -17,7 +17,11 @@ import (
 // user, the samples are shown, and why; what is no library, or none that this program
 // can use, is refused.
 func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ingest.Item, error]) {
-	e, err := r.openPlace(ctx, at, toRead)
+	want := toRead
+	if len(r.flags.watch) > 0 {
+		want = toWrite
+	}
+	e, err := r.openPlace(ctx, at, want)
 	if err != nil && unusable(err) {
 		r.fail(err)
 		return
@@ -33,7 +37,10 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	if r.opt.Notice == "" {
 		r.opt.Notice = r.state(ctx, e)
 	}
-	r.over(r.show(ctx, newCatalogue(e, r.scope), r.opt))
+	c := newCatalogue(e, r.scope)
+	c.scopeFor = r.scopeFor
+	defer r.follow(ctx, e, &c.memory)()
+	r.over(r.show(ctx, c, r.opt))
 }
 
 // linear reports whether the reader prints lines.
@@ -62,6 +69,7 @@ func (r *reading) document(ctx context.Context, e library.Engine, id string) {
 		return
 	}
 	c := newCatalogue(e, r.scope)
+	c.scopeFor = r.scopeFor
 	r.opt.Start.Key, r.opt.Fixed = id, false
 	if r.linear() {
 		r.over(r.show(ctx, alone{c, id}, r.opt))

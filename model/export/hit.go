@@ -20,6 +20,7 @@ type jsonHit struct {
 	Added     string       `json:"added"`
 	Sample    bool         `json:"sample"`
 	Words     int          `json:"words"`
+	Reasons   []string     `json:"reasons"`
 	Snippet   *jsonSnippet `json:"snippet"`
 }
 
@@ -32,12 +33,12 @@ type jsonSnippet struct {
 }
 
 // EncodeHit writes h for a Writer of JSON or Lines. "added" is RFC 3339 in UTC.
-// "snippet" is null where h has none; the offsets of its "lit" are into its own text,
+// "reasons" are those of the order by priority, "snippet" is null where h has none; the offsets of its "lit" are into its own text,
 // "start" and "end" into that of the document.
 func EncodeHit(h query.Hit) (Piece, error) {
 	out := jsonHit{
 		ID: h.ID, Title: h.Title, Published: h.Published, Source: h.Source, Name: h.Name,
-		Added: h.Added.UTC().Format(time.RFC3339), Sample: h.Sample, Words: h.Words,
+		Added: h.Added.UTC().Format(time.RFC3339), Sample: h.Sample, Words: h.Words, Reasons: append([]string{}, h.Reasons...),
 	}
 	if s := h.Snippet; s.Text != "" {
 		out.Snippet = &jsonSnippet{s.Text, spans(s.Lit), s.Span, s.Paragraph, s.Sentence}

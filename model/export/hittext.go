@@ -142,10 +142,25 @@ func ListLine(h query.Hit, width int) string {
 	}
 	line := fmt.Sprintf("%-10s  %-12s  %6d  %s  %s", cmp.Or(h.Published, "undated"), Shorten(h.ID), h.Words,
 		pad(ansi.Truncate(flat(safe.Line(h.Source)), sourceWidth, "…"), sourceWidth), cmp.Or(flat(safe.Line(h.Title)), "untitled"))
-	if width > 0 {
-		line = ansi.Truncate(line, width, "…")
+	out := ""
+	for _, line := range []string{line, reasons(h)} {
+		if width > 0 {
+			line = ansi.Truncate(line, width, "…")
+		}
+		if line = strings.TrimRight(line, " "); line != "" {
+			out += line + "\n"
+		}
 	}
-	return strings.TrimRight(line, " ") + "\n"
+	return out
+}
+
+// reasons is a line below that of a document that says why it stands where it does, ""
+// where there is nothing to say.
+func reasons(h query.Hit) string {
+	if len(h.Reasons) == 0 {
+		return ""
+	}
+	return "            " + flat(safe.Line(strings.Join(h.Reasons, "; ")))
 }
 
 // ListFields are date, ID, title, source and number of words of a document, between

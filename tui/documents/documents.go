@@ -42,6 +42,8 @@ type Item struct {
 	Figure string
 	State  triage.State
 	AsOf   int
+	// Reasons say what gives it its place in the order by priority; else there are none.
+	Reasons []string
 	// Problem says why the place could not be read; such a row cannot be opened.
 	// Reason is the same without the name.
 	Problem, Reason string
@@ -78,6 +80,8 @@ type Pane struct {
 	whole  *whole  // rows, where all of them are known
 	window *Window // rows, where they are not
 	open   string  // key of the open document
+	news   news
+	since  time.Time // rows that arrived from then on are new; zero for none
 	w, h   int
 	now    time.Time
 
@@ -136,7 +140,11 @@ func (p *Pane) SetOpen(key string) {
 }
 
 // Select moves the cursor to the row of a document.
-func (p *Pane) Select(key string) bool { return p.rows.choose(key) }
+func (p *Pane) Select(key string) bool {
+	ok := p.rows.choose(key)
+	p.news.on = p.news.on && !ok
+	return ok
+}
 
 // Selected returns the row under the cursor.
 func (p *Pane) Selected() (Item, bool) { return p.rows.selected() }
@@ -183,7 +191,9 @@ func (p *Pane) SetNow(now time.Time) { p.now = now }
 func (p *Pane) SetMarks(of func(Item) Mark) { p.marks = of }
 
 // Act moves the cursor; it reports whether a was meant for it.
-func (p *Pane) Act(a key.Action) bool { return p.rows.act(a, p.h, p.rowHeight()) }
+func (p *Pane) Act(a key.Action) bool {
+	return p.actNews(a) || p.rows.act(a, p.rowsHeight(), p.rowHeight())
+}
 
 // SetFilter shows only documents that hold the words of filter. A window has no
 // filter.
@@ -235,12 +245,16 @@ func (p *Pane) View(focused bool) []string {
 	}
 	ranged := p.ranged()
 	p.drawn = map[string]bool{}
-	return cell.Rows(p.w, p.h, p.rows.draw(p.h, list.Drawer[Item]{
+	rows := p.rows.draw(p.rowsHeight(), list.Drawer[Item]{
 		Height: func(Item) int { return p.rowHeight() },
 		Draw: func(v Item, selected bool) []string {
 			p.drawn[v.ID] = true
 			_, chosen := p.chosen.rows[v.Key]
-			return p.draw(v, look{selected, focused, chosen || p.chosen.all || ranged[v.Key]})
+			return p.draw(v, look{selected && !p.news.on, focused, chosen || p.chosen.all || ranged[v.Key]})
 		},
-	})...)
+	})
+	if p.rowsHeight() < p.h {
+		rows = append([]string{p.newsLine(focused)}, rows...)
+	}
+	return cell.Rows(p.w, p.h, rows...)
 }

@@ -83,7 +83,7 @@ func (p *Pane) twoRows(l *cell.Line, v Item, k Mark, title lipgloss.Style, style
 	}
 	l.Add(style(title), v.Title).To(style(p.theme.Text), p.w)
 	said := p.told(v) + facts(v, " · ")
-	if more := extras(v, k); more != "" {
+	if more := p.extras(v, k); more != "" {
 		said = more + " · " + said
 	}
 	second := cell.NewLine(p.w).To(style(p.theme.Text), indent).Add(style(p.theme.Faint), said)
@@ -95,8 +95,12 @@ func (p *Pane) oneRow(l *cell.Line, v Item, k Mark, title lipgloss.Style, style 
 	p.columns(l, v, k, style)
 	tail := p.tail(v)
 	more := p.name(v, p.w/3)
-	if of := extras(v, k); of != "" {
-		more += "  " + cell.Truncate(of, p.w/4)
+	if of := p.extras(v, k); of != "" {
+		room := p.w / 4
+		if len(v.Reasons) > 0 {
+			room = p.w / 2
+		}
+		more += "  " + cell.Truncate(of, room)
 	}
 	room := l.Left() - cell.Width(tail) - 2 - cell.Width(more)
 	shown := cell.Truncate(v.Title, room)
@@ -130,8 +134,14 @@ func (p *Pane) columns(l *cell.Line, v Item, k Mark, style func(lipgloss.Style) 
 }
 
 // extras are short words about a document beside its title.
-func extras(v Item, k Mark) string {
+func (p *Pane) extras(v Item, k Mark) string {
 	var parts []string
+	if p.isNew(v) {
+		parts = append(parts, "new")
+	}
+	if len(v.Reasons) > 0 {
+		parts = append(parts, strings.Join(v.Reasons, "; "))
+	}
 	if v.Sample {
 		parts = append(parts, "sample")
 	}
@@ -221,6 +231,9 @@ func (p *Pane) Preview(w, h int) []string {
 		} else {
 			add(p.theme.Strong, 1, v.Title)
 			add(p.theme.Faint, 1, facts(v, " · ")+" · "+v.Name)
+			if len(v.Reasons) > 0 {
+				add(p.theme.Faint, 1, strings.Join(v.Reasons, "; "))
+			}
 			for _, line := range p.decided(v) {
 				add(p.theme.Accent, 1, line)
 			}

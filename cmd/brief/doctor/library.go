@@ -23,6 +23,10 @@ type Library struct {
 	Open func(ctx context.Context) (library.Engine, error)
 	// Extractor is the version of the rules that briefings are to be made with.
 	Extractor string
+	// Folders returns those that are watched, and Unfollowed why one cannot be followed
+	// now; nil where none are.
+	Folders    func(ctx context.Context, e library.Engine) []string
+	Unfollowed func(folder string) error
 	// Deep asks for all of the file to be looked at, however long it takes.
 	Deep bool
 	// Patience is how long damage is looked for where Deep is false.
@@ -162,7 +166,26 @@ func (c *libraryChecks) opened(ctx context.Context) {
 	if by := Holders(c.Path); len(by) > 0 {
 		c.add("users", OK, "also in use by "+strings.Join(by, ", "), "")
 	}
+	c.watched(ctx, e)
 	c.integrity(ctx, e)
+}
+
+// watched says which of the watched folders cannot be followed.
+func (c *libraryChecks) watched(ctx context.Context, e library.Engine) {
+	if c.Folders == nil {
+		return
+	}
+	folders := c.Folders(ctx, e)
+	gone := 0
+	for _, f := range folders {
+		if err := c.Unfollowed(f); err != nil {
+			gone++
+			c.add("watched", Problem, err.Error()+"; it is followed again once it is there, or forget it", c.command("watch", "remove", quote(f)))
+		}
+	}
+	if n := len(folders) - gone; n > 0 {
+		c.add("watched", OK, plural(n, "folder")+" can be followed", "")
+	}
 }
 
 // refused says why the library cannot be opened or read, and what to do.
