@@ -48,6 +48,7 @@ type job struct {
 	run     func(*job) decidedMsg
 	stop    func() // gives it up, nil before it is under way
 	quiet   bool   // nothing is said where it is kept
+	clock   int    // when it was decided
 }
 
 // subject is a document that something is decided about.
@@ -86,7 +87,7 @@ func (m *Model) decides() bool {
 
 // stateOf is what is decided about the document of a row, as far as that has been kept.
 func (d *deciding) stateOf(v documents.Item) triage.State {
-	if h, ok := d.heard[v.ID]; ok && h.at >= v.AsOf {
+	if h, ok := d.heard[v.ID]; ok && h.at > v.AsOf {
 		return h.state
 	}
 	return v.State
@@ -121,6 +122,7 @@ func (m *Model) rests(v documents.Item) bool { return m.mark(v).Rests(m.opt.Now(
 // keep puts a job behind those that are to be kept.
 func (m *Model) keep(j *job) tea.Cmd {
 	d := &m.deciding
+	j.clock = d.clock
 	d.jobs = append(d.jobs, j)
 	if len(d.jobs) > 1 {
 		return nil
@@ -139,8 +141,8 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 	if msg.err == nil {
 		for _, s := range msg.job.of {
 			state, at := s.state, d.clock
-			if h, ok := d.heard[s.id]; ok {
-				state = h.state
+			if h, ok := d.heard[s.id]; ok && h.at > msg.job.clock {
+				state = h.state // it was heard of since
 			}
 			for _, c := range msg.job.changes {
 				if c.ID == s.id {

@@ -133,6 +133,7 @@ func (msg heardMsg) take(m *Model) tea.Cmd {
 		m.stale = false
 		return nil
 	}
+	d.clock++
 	for id, s := range msg.states {
 		d.heard[id] = heard{s, d.clock}
 	}

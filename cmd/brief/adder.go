@@ -144,6 +144,16 @@ func (a *adder) wait(ctx context.Context) (library.Engine, error) {
 	}
 }
 
+// patient waits until the library is open.
+func (a *adder) patient(ctx context.Context) error {
+	select {
+	case <-a.ready:
+		return a.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
 // The library is not touched before the first screen stands: before all is listed,
 // or for so long, and a little longer.
 const (

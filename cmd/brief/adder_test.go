@@ -37,7 +37,7 @@ func watching(t *testing.T, e library.Engine, items iter.Seq2[ingest.Item, error
 	a.failed = func(err error) { b.failures = append(b.failures, err) }
 	lib.Collection = ingest.NewCollection(a.watch(items))
 	lib.listed = a.entry
-	b.shown = newShown(lib, a, func() query.Scope { return query.Scope{Analyst: localAnalyst, Now: time.Now()} })
+	b.shown = newShown(lib, a, func() query.Scope { return query.Scope{Analyst: localAnalyst, Now: time.Now()} }, "w")
 	ctx, stop := context.WithCancel(context.Background())
 	lib.begin(ctx, time.Hour)
 	go a.run(ctx)
@@ -292,7 +292,7 @@ func TestCatalogue(t *testing.T) {
 			ids[outdated] = o.ID
 		}
 	}
-	c := newCatalogue(e, func() query.Scope { return query.Scope{} })
+	c := newCatalogue(e, func() query.Scope { return query.Scope{} }, "w")
 	for outdated, id := range ids {
 		d, err := c.Open(t.Context(), id)
 		if err != nil || d.ID != id {

@@ -31,6 +31,7 @@ type app struct {
 	in        *os.File
 	out, errs *os.File
 	now       func() time.Time
+	window    string // that decisions are noted under
 	failed    bool
 	// configFlag is the file of --config; config is what was read, nil until it is asked
 	// for, and configTold that what is wrong with it was told.

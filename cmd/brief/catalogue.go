@@ -20,7 +20,7 @@ import (
 // catalogue is the library as the reader sees it: every document of it, by its ID.
 type catalogue struct {
 	questions
-	opened engineOf
+	held   engineOf
 	memory memory
 
 	mu     sync.Mutex
@@ -49,9 +49,9 @@ var (
 	_ tui.Rereader = (*catalogue)(nil)
 )
 
-func newCatalogue(e library.Engine, scope func() query.Scope) *catalogue {
-	c := &catalogue{opened: engineOf{e}}
-	c.questions = questions{engine: c.opened.get, scope: scope}
+func newCatalogue(e library.Engine, scope func() query.Scope, window string) *catalogue {
+	c := &catalogue{held: engineOf{e}}
+	c.questions = questions{engine: c.held.get, scope: scope, window: window}
 	return c
 }
 
@@ -63,7 +63,7 @@ func (c *catalogue) Count(ctx context.Context, q query.Query) (query.Total, erro
 	if q.Where != nil {
 		return c.questions.Count(ctx, q)
 	}
-	status, err := c.opened.Status(ctx, ingest.ExtractorVersion)
+	status, err := c.held.Status(ctx, ingest.ExtractorVersion)
 	return query.Total{N: status.Documents}, err
 }
 
@@ -74,7 +74,7 @@ const maxEntries = 1000
 func (c *catalogue) Entries(ctx context.Context) iter.Seq2[model.Entry, error] {
 	return func(yield func(model.Entry, error) bool) {
 		n := 0
-		for hit, err := range library.Walk(ctx, c.opened, c.scope(), query.Query{}, query.Page{}) {
+		for hit, err := range library.Walk(ctx, c.held, c.scope(), query.Query{}, query.Page{}) {
 			if !yield(hit.Entry, err) || err != nil {
 				return
 			}
@@ -90,12 +90,12 @@ func (c *catalogue) Open(ctx context.Context, id string) (*model.Document, error
 	if r, ok := c.last(id); ok {
 		return r.Document, nil
 	}
-	b, err := c.opened.Get(ctx, id)
+	b, err := c.held.Get(ctx, id)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %.12s: %w", safe.Line(id), reason(err))
 	}
 	r := recent{Briefing: b}
-	if places, err := c.opened.Places(ctx, id); err == nil && len(places) > 0 {
+	if places, err := c.held.Places(ctx, id); err == nil && len(places) > 0 {
 		r.place = places[0]
 	}
 	c.mu.Lock()
@@ -128,7 +128,7 @@ func (c *catalogue) Reread(ctx context.Context, id string) (*model.Document, err
 	if err != nil || d.ID == id {
 		return d, advised(err)
 	}
-	for _, err := range library.Add(ctx, c.opened, ingest.Files(ctx, []string{path}, nil, ingest.Options{}), library.Options{}) {
+	for _, err := range library.Add(ctx, c.held, ingest.Files(ctx, []string{path}, nil, ingest.Options{}), library.Options{}) {
 		if err != nil {
 			return nil, advised(err)
 		}

@@ -114,7 +114,7 @@ func (l *lineSession) obey(signals chan os.Signal, stop context.CancelCauseFunc,
 // options are those of the session.
 func (l *lineSession) options(opt tui.Options, width int) linear.Options {
 	return linear.Options{
-		Keys: opt.Keys, Notice: opt.Notice, Fixed: opt.Fixed, Paragraph: opt.Start.Paragraph,
+		Keys: opt.Keys, Notice: opt.Notice, Fixed: opt.Fixed, Now: opt.Now, Paragraph: opt.Start.Paragraph,
 		ASCII: opt.ASCII || asciiOnly(os.Getenv),
 		Size: func() (columns, rows int) {
 			columns, rows, err := term.GetSize(l.out.Fd())

@@ -15,6 +15,6 @@ import (
 )
 
 func main() {
-	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr, now: time.Now}
+	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr, now: time.Now, window: newWindow()}
 	os.Exit(a.run(os.Args[1:]))
 }

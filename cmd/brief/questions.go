@@ -22,6 +22,9 @@ type questions struct {
 	// known is how the reader calls a document: the key that opens it, and its name;
 	// nil where the key is the ID.
 	known func(id string) (key, name string, ok bool)
+	// opened waits until the engine is open without asking for that; nil where it is.
+	opened func(context.Context) error
+	window string // that decisions are noted under
 }
 
 // restricted is q among the documents that may be answers.

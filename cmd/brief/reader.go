@@ -59,7 +59,7 @@ type reading struct {
 
 // reading prepares the reader for paths, of which none are the library or the samples.
 func (a *app) reading(f *readFlags, opt tui.Options, paths []string) *reading {
-	opt.Fixed = fixed(paths)
+	opt.Fixed, opt.Now = fixed(paths), a.now
 	return &reading{app: a, flags: f, opt: opt, show: a.reader(paths, f.page)}
 }
 
@@ -86,7 +86,7 @@ func (r *reading) files(ctx context.Context, paths []string, items iter.Seq2[ing
 		go adder.run(ctx)
 		opt := r.opt
 		opt.News = to.news
-		s := newShown(lib, adder, r.scope)
+		s := newShown(lib, adder, r.scope, r.window)
 		s.scopeFor = r.scopeFor
 		over := r.over(r.show(ctx, s, opt))
 		stop()

@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 // briefAt is main with the clock of a test: that of the variable BRIEF_TEST_NOW, where
 // it is set.
 func briefAt() {
-	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr, now: time.Now}
+	a := &app{in: os.Stdin, out: os.Stdout, errs: os.Stderr, now: time.Now, window: newWindow()}
 	if now, err := time.Parse(time.RFC3339, os.Getenv("BRIEF_TEST_NOW")); err == nil {
 		a.now = func() time.Time { return now }
 	}

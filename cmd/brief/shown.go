@@ -25,8 +25,8 @@ var (
 )
 
 // newShown joins files and the adder that is told of what they list.
-func newShown(f *files, a *adder, scope func() query.Scope) *shown {
-	return &shown{files: f, adder: a, questions: questions{engine: a.wait, scope: scope, within: a.set, known: a.known}}
+func newShown(f *files, a *adder, scope func() query.Scope, window string) *shown {
+	return &shown{files: f, adder: a, questions: questions{engine: a.wait, scope: scope, within: a.set, known: a.known, opened: a.patient, window: window}}
 }
 
 // Missing is how many documents of the list the library does not have yet.

@@ -37,7 +37,7 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	if r.opt.Notice == "" {
 		r.opt.Notice = r.state(ctx, e)
 	}
-	c := newCatalogue(e, r.scope)
+	c := newCatalogue(e, r.scope, r.window)
 	c.scopeFor = r.scopeFor
 	defer r.follow(ctx, e, &c.memory)()
 	r.over(r.show(ctx, c, r.opt))
@@ -68,7 +68,7 @@ func (r *reading) document(ctx context.Context, e library.Engine, id string) {
 		r.printDocument(ctx, e, id)
 		return
 	}
-	c := newCatalogue(e, r.scope)
+	c := newCatalogue(e, r.scope, r.window)
 	c.scopeFor = r.scopeFor
 	r.opt.Start.Key, r.opt.Fixed = id, false
 	if r.linear() {
