@@ -24,7 +24,8 @@ type deciding struct {
 	heard map[string]heard
 	// jobs are what is to be kept: the first of them is under way.
 	jobs   []*job
-	number int // of the job under way
+	busy   bool // the first of them is under way
+	number int  // of the job under way
 	// leaving says that the reader is left when nothing is to be kept any more.
 	leaving bool
 	armed   armed
@@ -124,7 +125,7 @@ func (m *Model) keep(j *job) tea.Cmd {
 	d := &m.deciding
 	j.clock = d.clock
 	d.jobs = append(d.jobs, j)
-	if len(d.jobs) > 1 {
+	if d.busy {
 		return nil
 	}
 	return m.keepNext()
@@ -136,7 +137,7 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 	if msg.number != d.number || len(d.jobs) == 0 || d.jobs[0] != msg.job {
 		return nil
 	}
-	d.jobs = slices.Delete(d.jobs, 0, 1)
+	d.jobs, d.busy = slices.Delete(d.jobs, 0, 1), false
 	d.clock++
 	if msg.err == nil {
 		for _, s := range msg.job.of {
@@ -167,9 +168,9 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 		then = msg.then(m)
 	}
 	switch {
-	case len(d.jobs) > 0:
+	case len(d.jobs) > 0 && !d.busy:
 		return tea.Batch(then, m.keepNext())
-	case d.leaving:
+	case d.leaving && len(d.jobs) == 0:
 		return m.leaveNow()
 	}
 	return then

@@ -28,6 +28,7 @@ type office struct {
 	window  string
 	refuse  error
 	slow    time.Duration // that keeping takes
+	called  int           // how often undo or redo were
 }
 
 type officeEntry struct {
@@ -190,6 +191,7 @@ func (d *office) again(ctx context.Context, seq int64, redo bool) (triage.Entry,
 		return triage.Entry{}, err
 	}
 	defer end()
+	d.called++
 	of := d.journal[seq-1]
 	if of.TakenBack != redo {
 		return triage.Entry{}, errors.New("not in the library")

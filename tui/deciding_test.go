@@ -191,6 +191,9 @@ func TestUndo(t *testing.T) {
 	d.begins(t, "Report 0 of", "› ●★ ")
 	d.keys("<ctrl+r>")
 	d.begins(t, "Report 0 of", "›  ★ ")
+	if n := lib.called; n != 3 {
+		t.Errorf("undo and redo were asked for %d times", n)
+	}
 	lib.elsewhere(func() { lib.Mark(t.Context(), "done", []triage.Change{{ID: "0", Key: triage.Done, After: triage.Yes}}) })
 	d.keys("u")
 	d.saysInStatus(t, "u again: undo: done «Report 0 of the harbour», decided in another window")

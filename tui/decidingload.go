@@ -17,6 +17,7 @@ import (
 func (m *Model) keepNext() tea.Cmd {
 	d := &m.deciding
 	j := d.jobs[0]
+	d.busy = true
 	d.number++
 	number, run := d.number, j.run
 	return func() tea.Msg {
