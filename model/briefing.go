@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Region says which part of a document something stands in.
 type Region string
 
@@ -158,7 +160,9 @@ type Statistic struct {
 	Currency string
 	Change   Change
 	Bound    Bound
-	// Measure is what is measured; MeasureSpan is where it stands, or zero.
+	// Measure is what is measured; of a count it is whose or of what it is, or what
+	// was done ("company", "labs dismantled"), as the unit says what is counted.
+	// MeasureSpan is where it stands, or zero.
 	Measure     string
 	MeasureSpan Span
 	// Period is the time as written; PeriodStart and PeriodEnd are RFC 3339 full
@@ -174,6 +178,18 @@ type Statistic struct {
 	Salience float64
 	// Corrected says that an analyst has changed it; extractors leave it false.
 	Corrected bool
+}
+
+// About is what a reader is told the figure is of: the measure, and of a count what is
+// counted before it ("customers, company"). "" where the text says neither.
+func (s *Statistic) About() string {
+	if s.Kind != KindCount || s.UnitText == "" || strings.Contains(s.Measure, s.UnitText) {
+		return s.Measure
+	}
+	if s.Measure == "" {
+		return s.UnitText
+	}
+	return s.UnitText + ", " + s.Measure
 }
 
 // Form is the shape of a statistic's value.

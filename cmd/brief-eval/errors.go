@@ -17,6 +17,7 @@ func errorsCommand(ctx context.Context, args []string, out io.Writer) error {
 	data := f.String("data", "", "folder of the gold data")
 	file := f.String("file", "stats/newsquant.dev.jsonl", "gold file, below the data folder")
 	class := f.String("class", "", "only this class: missed, invented, unit, change or concept")
+	half := f.String("half", "", "only every second text: even or odd; tune on one, check on the other")
 	if err := f.Parse(args); err != nil {
 		return err
 	}
@@ -34,6 +35,9 @@ func errorsCommand(ctx context.Context, args []string, out io.Writer) error {
 	}
 	count := map[string]int{}
 	for k := range gold {
+		if *half == "even" && k%2 == 1 || *half == "odd" && k%2 == 0 {
+			continue
+		}
 		var lines []string
 		for _, e := range differences(gold[k], found[k]) {
 			count[e.class]++

@@ -28,6 +28,7 @@ type measure struct {
 func measures() []measure {
 	return []measure{
 		{"newsquant", "stats/newsquant.dev.jsonl", scoreStatistics},
+		{"newsquant-half", "stats/newsquant.dev.jsonl", scoreHalves},
 		{"challenge", "stats/challenge.dev.jsonl", scoreStatistics},
 		{"rtext-currency", "stats/rtext-currency.dev.jsonl", scoreUnits},
 		{"rtext-dimension", "stats/rtext-dimension.dev.jsonl", scoreUnits},

@@ -167,7 +167,7 @@ func QuoteStatistic(d *model.Document, s model.Statistic, sentence model.Span) s
 	if s.Change == model.ChangeNone {
 		change = ""
 	}
-	return about(s.Bound.Words()+flat(s.Span.In(d.Text)), change, flat(s.Measure), flat(s.Period), source(s)) + Quote(d, sentence)
+	return about(s.Bound.Words()+flat(s.Span.In(d.Text)), change, flat(s.About()), flat(s.Period), source(s)) + Quote(d, sentence)
 }
 
 // about is a line that names something and says what is known of it.

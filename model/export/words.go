@@ -94,7 +94,7 @@ func statisticRow(b *model.Briefing, s model.Statistic) []string {
 		change = ""
 	}
 	return []string{
-		s.Bound.Words() + flat(s.Span.In(b.Document.Text)), change, flat(s.Measure), flat(s.Period),
+		s.Bound.Words() + flat(s.Span.In(b.Document.Text)), change, flat(s.About()), flat(s.Period),
 		source(s), where(b, s.Span, s.In),
 	}
 }

@@ -8,6 +8,12 @@ func (s *scanner) boundOf(q *quantity) model.Bound {
 		return b
 	}
 	i := q.first - 1
+	if s.hyphen(i) && s.is(i-1, "sub", "under") {
+		return model.Below // "sub-7 nanometre"
+	}
+	if s.is(i, "the") && s.is(i-1, "around", "about", "near", "over") {
+		return model.Exactly // "centres around the 37m skeleton" says where
+	}
 	for s.is(i, "a", "an", "the", "just", "only", "some") && s.boundBefore(i) == "" {
 		i--
 	}
@@ -22,7 +28,7 @@ func (s *scanner) boundBefore(i int) model.Bound {
 	prev := func(words ...string) bool { return s.is(i-1, words...) }
 	switch s.at(i).w {
 	case "about", "around", "approximately", "roughly", "nearly", "almost", "circa", "ca", "some", "estimated",
-		"averaged", "averages", "averaging", "~", "≈", "near", "virtually", "approx", "approx.", "maybe", "perhaps":
+		"averaged", "averages", "averaging", "~", "≈", "near", "virtually", "approx", "approx.":
 		return model.About
 	case "than":
 		return s.thanBound(i)
@@ -88,7 +94,7 @@ func (s *scanner) ofBound(i int) model.Bound {
 		return model.Above
 	case "south", "short", "shy":
 		return model.Below
-	case "average", "estimate", "region", "estimated", "order":
+	case "estimate", "region", "estimated", "order":
 		return pickBound(!s.is(i-1, "order") || s.is(i-2, "the") && s.is(i-3, "in", "on"), model.About)
 	}
 	return ""

@@ -1,6 +1,9 @@
 package statistic
 
-import "brief/model"
+import (
+	"brief/model"
+	"brief/model/text"
+)
 
 // directions fills the change of every quantity of the passage. The lexicon is
 // read inside the clause only; a verb gives its direction to the first
@@ -29,10 +32,28 @@ func (s *scanner) direction(k int) model.Change {
 	if c == model.ChangeNone && q.form == model.FormSingle {
 		c = s.directionAfter(q)
 	}
+	if c == model.ChangeNone && s.is(q.first-1, "by") && k > 0 && s.gapped(k) {
+		c = s.found[k-1].change
+	}
 	if c == model.ChangeNone && q.form == model.FormChange {
 		c = compare(q.values[0], q.values[1])
 	}
 	return c
+}
+
+// gapped is true of "Burlington by 2.6%" after "Ross was down 2.3%": a share of the
+// same unit, and no verb between.
+func (s *scanner) gapped(k int) bool {
+	a, b := &s.found[k-1], &s.found[k]
+	if a.unit.name != b.unit.name || b.first-a.next > 10 {
+		return false
+	}
+	for j := a.next; j < b.first; j++ {
+		if s.cls(j)&ending != 0 || s.isVerb(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // signMoves is true of kinds whose sign is a direction: "-1.3%" fell, "-5
@@ -122,6 +143,15 @@ func (s *scanner) governed(q *quantity) bool {
 	for s.boundBefore(j) != "" && !s.is(j, "of") || s.cls(j)&(determiner|adverb|fewer) != 0 || s.is(j, "than", "as", "estimated", "further", "average", "record") {
 		j--
 	}
+	for s.orders(j) || s.is(j, "last", "past", "next") {
+		j--
+		for s.cls(j)&determiner != 0 {
+			j--
+		}
+		if s.is(j, "from", "by", "to") && q.form == model.FormSingle {
+			return false // "gains from the previous two sessions"
+		}
+	}
 	if s.cls(j)&preposition == 0 {
 		return true
 	}
@@ -160,13 +190,15 @@ func (s *scanner) breaksDirection(j, first int) bool {
 // "down" do next to it only, and "up to" is a bound.
 func (s *scanner) moves(j int, q *quantity) bool {
 	switch s.at(j).w {
+	case "growth":
+		return s.cls(j+1)&(function|adverb) != 0 || s.at(j+1).kind != text.Word // not "its growth forecast"
 	case "up":
-		return !s.is(j+1, "to") && (q.first-j <= 4 || s.is(j-1, "is", "was", "were", "are"))
+		return !s.is(j+1, "to") && !s.is(j-1, "gave", "give", "gives", "giving", "given", "made", "make", "makes", "making", "set", "sets", "took", "take", "picked", "ended", "ends", "end", "signed", "opened", "came", "coming", "follow", "turned") && (q.first-j <= 4 || s.is(j-1, "is", "was", "were", "are"))
 	case "down":
 		return q.first-j <= 4 && !s.is(j-1, "boil", "boils", "boiling", "comes", "came", "break", "breaks", "sit", "put")
 	case "lost", "lose", "loses", "losing", "added", "shed", "raise", "raised", "raises", "contract", "contracts", "advance", "lifted", "spike", "mounted", "recovered", "expansion":
 		return q.kind == model.KindPercent || q.kind == model.KindPercentagePoint || s.is(q.first-1, "by", "to") ||
-			q.kind == model.KindMeasurement || q.unit.name == "point" || q.unit.name == "basis point"
+			s.is(q.next, "to") && (s.figureAt(q.next+1) || s.figureAt(q.next+2)) || q.kind == model.KindMeasurement && !s.opensNoun(q.next) || q.unit.name == "point" || q.unit.name == "basis point"
 	}
 	return true
 }

@@ -148,11 +148,11 @@ func directionClass(w string) class {
 		"grow", "grows", "grew", "grown", "growing", "growth", "gain", "gains", "gained", "gaining", "jump",
 		"jumps", "jumped", "jumping", "climb", "climbs", "climbed", "climbing", "surge", "surges", "surged",
 		"surging", "soar", "soars", "soared", "soaring", "advance", "advanced", "advances", "rally",
-		"rallied", "expand", "expands", "expanded", "expanding", "expansion", "swell", "swelled", "swollen",
+		"rallied", "expand", "expands", "expanded", "expansion", "swell", "swelled", "swollen",
 		"up", "raise", "raises", "raised", "boost", "boosts", "boosted", "boosting", "uptick", "upturn", "spike",
 		"spiked", "skyrocketed", "ballooned", "rebound", "rebounded", "recovered", "accelerated", "hike", "hiked",
 		"hikes", "added", "leapt", "leaped", "strengthened", "appreciated", "edged-up", "doubling", "tripling",
-		"escalated", "upgraded", "lifted", "multiplied", "quickened", "heightened", "mounted":
+		"escalated", "upgraded", "upward", "upwards", "advancing", "expanding", "accelerating", "accelerates", "widened", "widening", "widens", "lifted", "multiplied", "quickened", "heightened", "mounted":
 		return rising
 	case "fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decline",
 		"declines", "declined", "declining", "decrease", "decreases", "decreased", "decreasing", "dip", "dips",
@@ -163,7 +163,7 @@ func directionClass(w string) class {
 		"lose", "loses", "losing", "contract", "contracts", "contracted", "contraction", "ease", "eases",
 		"eased", "easing", "slump", "slumped", "slumps", "lowered", "slashed", "downturn", "shed", "weakened",
 		"slowed", "slow", "slowing", "slowdown", "halved", "halving", "dwindled", "depreciated", "trimmed",
-		"retreated", "cooled", "downgraded", "crashed", "collapsed", "collapse", "curtailed", "narrowed":
+		"retreated", "cooled", "downward", "downwards", "shedding", "sheds", "slumping", "slows", "narrowing", "narrows", "lowering", "lowers", "trimming", "retreating", "retreats", "slashing", "slashes", "dwindling", "downgraded", "crashed", "collapsed", "collapse", "curtailed", "narrowed":
 		return falling
 	case "higher", "more", "greater", "faster", "larger", "bigger", "longer", "stronger":
 		return rising | fewer

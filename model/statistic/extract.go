@@ -42,6 +42,7 @@ type scanner struct {
 	found []quantity
 	times []period
 	said  []cue
+	roles []role
 	// titled is true of a passage set in capitals or title case, where a
 	// capital tells nothing.
 	titled bool
@@ -66,6 +67,7 @@ func (s *scanner) passage(out []model.Statistic, p model.Passage) []model.Statis
 		s.directions()
 		s.periods()
 		s.cues()
+		s.parse()
 	}
 	next := 0
 	for k := range s.found {

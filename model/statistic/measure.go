@@ -11,21 +11,10 @@ type measure struct {
 	at   phrase
 }
 
-// longNoun reads a noun phrase with the phrases that say whose, where and of
-// what it is.
-func (s *scanner) longNoun(j int) phrase {
-	return s.nounGroup(j, "of", "in", "at", "for", "from", "among", "on")
-}
-
-// measureOf finds what quantity k measures: by the rules, or from the quantity
-// it is listed with ("$2bn and €3bn").
+// measureOf finds what quantity k measures, and keeps it for those that follow.
 func (s *scanner) measureOf(k int) measure {
-	q := &s.found[k]
 	m := s.ownMeasure(k)
-	if at := s.floor(k); m.text == "" && k > 0 && q.first-at == 1 && s.is(at, "and", "or", ",") {
-		m = s.found[k-1].measure
-	}
-	q.measure = m
+	s.found[k].measure = m
 	return m
 }
 
@@ -34,7 +23,7 @@ func (s *scanner) measureOf(k int) measure {
 func (s *scanner) ownMeasure(k int) measure {
 	q := &s.found[k]
 	if q.verb {
-		return s.plain(s.subjectBefore(q.first))
+		return s.plain(s.subject(q.first, clauseDepth))
 	}
 	if m := s.shareOf(q); m.text != "" {
 		return m
@@ -42,26 +31,32 @@ func (s *scanner) ownMeasure(k int) measure {
 	if m := s.changeNoun(q); m.text != "" {
 		return m
 	}
-	if m := s.changeVerb(k); m.text != "" {
-		return m
-	}
 	if q.unit.counts {
-		return s.countMeasure(q)
+		return s.countMeasure(k)
 	}
-	if m := s.plain(s.nounOf(q)); m.text != "" {
+	if s.role(q.first-1) == roleDeterminer { // "on top of a 5% penalty"
+		if m := s.plain(s.nounAfter(k)); m.text != "" {
+			return m
+		}
+	}
+	for _, rule := range [...]func(*scanner, int) phrase{
+		(*scanner).nounOf, (*scanner).nounAfter, (*scanner).purposeOf, (*scanner).objectOf,
+	} {
+		if m := s.plain(rule(s, k)); m.text != "" {
+			return m
+		}
+	}
+	if m := s.tied(k); m.text != "" {
 		return m
 	}
-	if m := s.copular(k); m.text != "" {
+	if m := s.plain(s.subjectOf(k)); m.text != "" {
 		return m
 	}
-	if (q.kind == model.KindDuration || q.kind == model.KindAge) && !q.unit.joined {
-		return measure{} // "five years" says when, not what
-	}
-	if m := s.plain(s.nounAfter(q)); m.text != "" {
-		return m
-	}
-	return s.plain(s.clauseSubject(k))
+	return s.plain(s.nearest(k))
 }
+
+// clauseDepth is how many verbs the search for a subject goes through.
+const clauseDepth = 4
 
 // plain is a measure in the text's own words.
 func (s *scanner) plain(p phrase) measure {
@@ -86,7 +81,7 @@ func (s *scanner) shareOf(q *quantity) measure {
 	if !s.is(q.next, "of") || q.kind == model.KindCount || q.kind == model.KindMoney {
 		return measure{}
 	}
-	base := s.longNoun(q.next + 1)
+	base := s.group(q.next+1, "of", "in", "at", "for", "from", "among", "on")
 	m := s.plain(base)
 	if m.text == "" || s.cls(q.first-1)&anyVerb != 0 {
 		return m
@@ -146,52 +141,49 @@ func (s *scanner) changeNoun(q *quantity) measure {
 	for j := q.next; j < q.next+4; j++ {
 		c := s.cls(j)
 		if c&(rising|falling) != 0 && c&fewer == 0 && (c&verbPast == 0 || c&verbBase != 0) && s.is(j+1, "in", "of", "for", "on") && s.opensNoun(j+2) {
-			return s.plain(s.longNoun(j + 2))
+			return s.plain(s.group(j+2, "of", "in", "at", "for", "from", "among", "on"))
 		}
 		if c&function != 0 {
 			break
 		}
 	}
 	if s.is(q.first-1, "of") && s.cls(q.first-2)&(rising|falling) != 0 && s.is(q.next, "in", "on", "for") && s.opensNoun(q.next+1) {
-		return s.plain(s.longNoun(q.next + 1))
+		return s.plain(s.group(q.next+1, "of", "in", "at", "for", "from", "among", "on"))
 	}
 	return measure{}
 }
 
-// changeVerb reads "trade dipped 3.2%" and "raised rates by 25bps".
-func (s *scanner) changeVerb(k int) measure {
-	j := s.changeWord(k)
-	if j < 0 {
-		return measure{}
-	}
+// countMeasure is what happens to the counted noun, with the place that frames the
+// sentence ("meth labs dismantled in Guerrero"), or else what has or is that many:
+// "survey" for "a survey of 40 firms", "club" for "the club has 300 members". The
+// noun itself is the unit; where nothing else is said there is no measure.
+func (s *scanner) countMeasure(k int) measure {
 	q := &s.found[k]
-	if q.unit.counts && s.cls(j)&(verbPast|verbS|verbBase) == 0 && !s.is(j, "up", "down") {
-		return measure{}
+	p := phrase{q.unit.first, q.unit.next}
+	if v := s.participleOf(q, p); v != "" {
+		out := s.words(p.first, p.next) + " " + v
+		if place := s.frame(q.first); !place.empty() {
+			out += " in " + s.words(place.first, place.next)
+		}
+		return measure{out, p}
 	}
-	if s.is(q.first-1, "by", "to", "from") && s.opensNoun(j+1) && j+1 < q.first-1 && s.cls(j+1)&adverb == 0 {
-		p := s.nounGroup(j+1, "of", "for")
-		if !p.empty() && p.next <= q.first-1 {
-			return s.plain(p)
+	if m := s.plain(s.nounOf(k)); m.text != "" {
+		return m
+	}
+	if s.is(s.beforeBounds(q.first-1), "by", "to", "from") {
+		if m := s.plain(s.objectOf(k)); m.text != "" {
+			return m // "raised its estimate from 12 to 18 ships"
 		}
 	}
-	return s.plain(s.subjectBefore(j))
-}
-
-// countMeasure is the counted noun with what happens to it: "labs dismantled",
-// "people killed", and the place that frames the sentence.
-func (s *scanner) countMeasure(q *quantity) measure {
-	p := phrase{q.unit.first, q.unit.next}
-	if long := s.nounGroup(q.unit.first, "of", "in", "at", "for", "from", "among"); long.next > p.next && long.next-p.next < 8 {
-		p.next = long.next
+	if s.is(p.next, "of") {
+		if m := s.plain(s.group(p.next+1, "of")); m.text != "" {
+			return m
+		}
 	}
-	out := s.words(p.first, p.next)
-	if v := s.participleOf(q, p); v != "" {
-		out += " " + v
+	if m := s.tied(k); m.text != "" {
+		return m
 	}
-	if place := s.frame(q.first); !place.empty() {
-		out += " in " + s.words(place.first, place.next)
-	}
-	return measure{out, p}
+	return s.plain(s.subjectOf(k))
 }
 
 // participleOf finds the transitive verb before the number or the passive
@@ -202,7 +194,7 @@ func (s *scanner) participleOf(q *quantity, p phrase) string {
 		for s.cls(j)&(auxiliary|adverb) != 0 {
 			j++
 		}
-		if hasAny(s.at(j).w, "ed", "en", "wn") && s.cls(j)&verbPast != 0 {
+		if eventVerb(s.at(j).w) {
 			return s.at(j).w
 		}
 		return ""
@@ -211,22 +203,26 @@ func (s *scanner) participleOf(q *quantity, p phrase) string {
 	for s.boundBefore(j) != "" || s.is(j, "at", "than", "more", "up", "about", "some", "the", "another", "less", "fewer") || s.cls(j)&adverb != 0 {
 		j--
 	}
-	if w := s.at(j).w; hasAny(w, "ed") && s.cls(j)&verbPast != 0 && acts(w) && s.cls(j-1)&auxiliary == 0 {
+	if w := s.at(j).w; eventVerb(w) && s.role(j) == roleVerb && s.cls(j-1)&auxiliary == 0 {
 		return w
 	}
 	return ""
 }
 
-// acts is false of past forms that relate rather than act, whose participle
-// would say nothing of the counted noun.
-func acts(w string) bool {
+// eventVerb lists what is done to things that are counted, so that the count is of
+// those it was done to ("40 rifles seized", "12 people killed").
+func eventVerb(w string) bool {
 	switch w {
-	case "included", "reached", "totalled", "totaled", "averaged", "lasted", "needed", "wanted", "exceeded", "numbered",
-		"covered", "contained", "featured", "followed", "comprised", "remained", "involved", "received", "scored",
-		"showed", "claimed", "reported", "named", "aged", "estimated", "surpassed", "entered", "joined", "added":
-		return false
+	case "killed", "injured", "wounded", "hurt", "displaced", "evacuated", "rescued", "arrested", "detained", "deported",
+		"executed", "charged", "convicted", "jailed", "imprisoned", "kidnapped", "abducted", "infected", "hospitalised",
+		"hospitalized", "vaccinated", "tested", "hired", "fired", "dismissed", "sacked", "recruited", "deployed", "dismantled",
+		"destroyed", "damaged", "demolished", "seized", "confiscated", "recovered", "intercepted", "repaired", "built",
+		"closed", "opened", "fined", "settled", "sunk", "grounded", "cancelled", "canceled", "delayed", "stolen", "burned",
+		"planted", "repatriated", "resettled", "registered", "filed", "issued", "rejected", "approved", "shot", "freed",
+		"released", "counted", "flooded", "stranded", "trapped", "reported", "recorded", "sold", "delivered":
+		return true
 	}
-	return true
+	return false
 }
 
 // frame reads the place in "A case study from X shows: …", which holds for
@@ -256,80 +252,144 @@ func (s *scanner) frame(i int) phrase {
 
 // nounOf reads the noun in "a fine of $30,000", with no more than its own
 // modifiers.
-func (s *scanner) nounOf(q *quantity) phrase {
-	j := q.first - 1
-	for s.cls(j)&adverb != 0 || s.is(j, "about", "around", "than", "more", "over", "least", "at", "up", "to", "just", "some") {
-		j--
-	}
-	if !s.is(j, "of") || s.boundBefore(j) != "" {
-		return phrase{}
-	}
-	next := j
-	for j > 0 && next-j < 6 && s.nominal(j-1, 0, -1) && !s.isVerb(j-1) {
-		j--
-	}
-	return phrase{j, next}
-}
-
-// copular reads the subject of "stands at", "was", "cost", "reached" where
-// nothing but degree words stand between verb and number.
-func (s *scanner) copular(k int) measure {
+func (s *scanner) nounOf(k int) phrase {
 	q := &s.found[k]
-	j := q.first - 1
-	for j > s.floor(k) && (s.boundBefore(j) != "" || s.cls(j)&adverb != 0 || s.is(j, "at", "to", "a", "an", "the", "than", "more", "less", "up", "as", "in")) {
-		j--
+	j := s.beforeBounds(q.first - 1)
+	if !s.is(j, "of") || s.boundBefore(j) != "" || s.role(j-1) != roleNoun || sumNoun(s.at(j-1).w) {
+		return phrase{}
 	}
-	if s.cls(j)&anyVerb == 0 {
-		return measure{}
-	}
-	if s.is(j-1, "which", "that", "who") {
-		return s.plain(s.antecedent(j - 1))
-	}
-	return s.plain(s.subjectBefore(j))
+	return phrase{s.phraseStart(j), j}
 }
 
-// antecedent is the noun phrase that the relative pronoun at token j takes up.
-func (s *scanner) antecedent(j int) phrase {
-	if s.is(j-1, ",") {
-		j--
+// sumNoun lists nouns that say no more than that there is a sum.
+func sumNoun(w string) bool {
+	switch w {
+	case "total", "sum", "number", "amount", "figure", "maximum", "minimum", "average", "equivalent", "out", "some", "excess":
+		return true
 	}
-	next := j
-	for j > 0 && next-j < 16 && !s.opensSubject(j-1, next) {
-		j--
-	}
-	return s.trimLeft(phrase{j, next})
+	return false
 }
 
-// nounAfter reads the noun phrase that a sum or share opens: "51 per cent
-// stake in a school", "$700,000 award".
-func (s *scanner) nounAfter(q *quantity) phrase {
+// beforeBounds steps left over the words that say how exactly a number is meant.
+func (s *scanner) beforeBounds(j int) int {
+	for s.boundBefore(j) != "" && !s.is(j, "of") || s.role(j) == roleAdverb || s.role(j) == roleDeterminer ||
+		s.is(j, "than", "more", "less", "fewer", "least", "most", "up", "down", "just", "some", "as", "high", "low", "little", "much", "many", "~", "≈") {
+		j--
+	}
+	return j
+}
+
+// nounAfter reads the noun phrase that a quantity opens: "51 per cent stake in a
+// school", "$700,000 award", "13% of the company".
+func (s *scanner) nounAfter(k int) phrase {
+	q := &s.found[k]
 	j := q.next
-	if _, when := s.periodAt(j); when {
+	if q.kind == model.KindNumber {
 		return phrase{}
 	}
-	if q.kind == model.KindNumber || !s.opensNoun(j) && !s.is(j, "of") || s.cls(j)&(verbPast|verbS|rising|falling|adverb) != 0 || predicative(s.at(j).w) {
-		return phrase{}
+	if s.is(j, "of") && s.opensGroup(j+1) {
+		return s.group(j+1, "of", "in")
 	}
-	if s.is(j, "of") {
+	if s.hyphen(j) {
 		j++
 	}
-	return s.longNoun(j)
+	if s.role(j) != roleNoun || predicative(s.at(j).w) || s.cls(j)&(rising|falling) != 0 && !s.role(j+1).noun() {
+		return phrase{}
+	}
+	return s.group(j, "of", "in", "for")
 }
 
-// clauseSubject is the subject of the nearest verb before quantity k.
-func (s *scanner) clauseSubject(k int) phrase {
+// purposeOf reads what money is for: "$12,000 for a new roof".
+func (s *scanner) purposeOf(k int) phrase {
 	q := &s.found[k]
-	for j := q.first - 1; j > max(s.floor(k), q.first-clauseReach); j-- {
-		c := s.cls(j)
-		if c&ending != 0 {
-			break
-		}
-		if s.isVerb(j) {
-			if c&reporting != 0 {
-				break
-			}
-			return s.subjectBefore(j)
+	j := q.next
+	if s.role(j) == roleOpen {
+		for s.role(j) == roleOpen || s.role(j) == roleQuantity || s.role(j) == roleClose {
+			j++ // "$4bn (€3.6bn) for"
 		}
 	}
-	return phrase{}
+	if q.kind != model.KindMoney || !s.is(j, "for") {
+		return phrase{}
+	}
+	for j++; s.role(j) == roleDeterminer || s.role(j) == roleQuantity; {
+		j++
+	}
+	return s.group(j, "of")
+}
+
+// objectOf reads the noun phrase right before the quantity or before the preposition
+// that leads up to it, where a verb makes it its object or nothing else stands: "cut
+// its forecast to 3%", "Burlington by 2.6%".
+func (s *scanner) objectOf(k int) phrase {
+	j := s.beforeLead(s.found[k].first - 1)
+	if !s.role(j).noun() {
+		return phrase{}
+	}
+	p := s.nounChain(j + 1)
+	switch s.role(p.first - 1) {
+	case rolePreposition, roleQuantity, roleTime, rolePronoun:
+		return phrase{} // says where or when
+	}
+	return p
+}
+
+// beforeLead steps left over what leads up to a number: prepositions and bounds.
+func (s *scanner) beforeLead(j int) int {
+	for {
+		b := s.beforeBounds(j)
+		if s.is(b, "by", "to", "from", "at", "for", "between", "over", "under", "around", "about") || s.role(b) == roleOpen {
+			b--
+		}
+		if b == j {
+			return j
+		}
+		j = b
+	}
+}
+
+// tied takes the measure of the quantity before, where no word of another thing
+// stands between: "60% to 3.9 million", "$4bn (€3.6bn)", "162 points, or 2%".
+func (s *scanner) tied(k int) measure {
+	if k == 0 {
+		return measure{}
+	}
+	j, floor := s.found[k].first-1, s.floor(k)
+	for j >= floor && (s.role(j) != roleNoun && s.role(j) != roleVerb && s.role(j) != roleWhich && s.role(j) != rolePronoun || s.cls(j)&(rising|falling) != 0 || s.is(j, "compared")) {
+		j--
+	}
+	if j >= floor {
+		return measure{}
+	}
+	return s.found[k-1].measure
+}
+
+// subjectOf is the subject of the verb that governs quantity k.
+func (s *scanner) subjectOf(k int) phrase {
+	first := s.found[k].first
+	v := s.verbBefore(first, first-clauseReach)
+	if v < 0 {
+		return phrase{}
+	}
+	return s.subject(v, clauseDepth)
+}
+
+// nearest is the noun phrase before quantity k, or else the one after it.
+func (s *scanner) nearest(k int) phrase {
+	q := &s.found[k]
+	for j := q.first - 1; j >= 0 && j > q.first-12; j-- {
+		if s.role(j) == roleEnd && !s.is(j, ":") {
+			break
+		}
+		if s.role(j).noun() {
+			return s.nounChain(j + 1)
+		}
+	}
+	if s.verbBefore(q.first, q.first-clauseReach) >= 0 {
+		return phrase{}
+	}
+	j := q.next
+	for s.role(j) == rolePreposition || s.role(j) == roleClose {
+		j++
+	}
+	return s.group(j, "of")
 }

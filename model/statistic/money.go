@@ -1,6 +1,11 @@
 package statistic
 
-import "sort"
+import (
+	"sort"
+	"strings"
+
+	"brief/model/text"
+)
 
 // moneyPrefix reads a currency before the figure: "$", "US$", "$US", "HK $",
 // "EUR", "Rs.". It returns i where there is none.
@@ -16,6 +21,10 @@ func (s *scanner) moneyPrefix(n *number, i int) int {
 			i = s.dollarOf(n, i)
 		}
 		return i + 1
+	}
+	if next := s.worded(i); next > i {
+		n.cur, _ = s.moneyName(i, 1)
+		return next
 	}
 	if !t.upper || len(raw) > 4 {
 		return i
@@ -33,6 +42,27 @@ func (s *scanner) moneyPrefix(n *number, i int) int {
 		i++
 	}
 	return i + 1
+}
+
+// worded is the token after a currency's name that stands before a grouped or scaled
+// figure ("dollar 22.5 million", "sen 100,000"), or i.
+func (s *scanner) worded(i int) int {
+	if t := s.at(i + 1); t.kind != text.Number || !strings.Contains(t.w, ",") && wordScale(s.at(i+2).w) == 0 {
+		return i
+	}
+	if c, ok := s.moneyName(i, 1); !ok || c.name == "cent" || s.unitAfterWord(i+1) {
+		return i
+	}
+	return i + 1
+}
+
+// unitAfterWord reports whether the figure at token i has a unit behind it.
+func (s *scanner) unitAfterWord(i int) bool {
+	i++
+	if wordScale(s.at(i).w) > 0 {
+		i++
+	}
+	return s.is(i, "%", "percent", "per") || s.currencyAfter(i) || s.physicalAt(i)
 }
 
 // dollarOf reads which dollar it is from the letters at either side of "$".
@@ -118,6 +148,8 @@ func codeCurrency(raw string) (currency, bool) {
 	switch raw {
 	case "Rs", "Rs.":
 		return currency{"indian rupee", "INR"}, true
+	case "PS": // how wires without £ write it
+		return currency{"pound sterling", "GBP"}, true
 	case "RM":
 		return currency{"malaysian ringgit", "MYR"}, true
 	case "RMB":

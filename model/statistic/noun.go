@@ -22,8 +22,11 @@ func (s *scanner) counted(i int, value float64) nounPhrase {
 	i = s.skipQuantifier(i)
 	np := nounPhrase{first: i, next: i}
 	head := -1
-	for j := i; j < i+6 && s.nominal(j, i, head); j++ {
+	for j := i; j < i+7 && (s.nominal(j, i, head) || s.joinsAdjectives(j, i, np.plural)); j++ {
 		w := s.at(j).w
+		if w == "and" {
+			continue
+		}
 		if head >= 0 && s.is(j-1, "'s") {
 			head = -1
 		}
@@ -50,6 +53,16 @@ func (s *scanner) counted(i int, value float64) nounPhrase {
 		return nounPhrase{first: i, next: i}
 	}
 	return np
+}
+
+// joinsAdjectives is true of an "and" between two words that qualify one plural:
+// "digital and physical sales", "Kia and Hyundai vehicles".
+func (s *scanner) joinsAdjectives(j, first int, plural bool) bool {
+	if plural || j == first || !s.is(j, "and") || s.at(j+1).kind != text.Word || s.at(j+2).kind != text.Word {
+		return false
+	}
+	return s.cls(j+1)&(function|adverb|verbPast|verbIng) == 0 && !pluralNoun(s.at(j-1).w) && !pluralNoun(s.at(j+1).w) &&
+		pluralNoun(s.at(j+2).w) && s.cls(j+2)&(function|verbS) == 0 && s.at(j-1).upper == s.at(j+1).upper
 }
 
 // partOf is true after "of" with or without an article: what follows is a

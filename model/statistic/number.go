@@ -156,6 +156,9 @@ func (s *scanner) slash(top float64, i int) (float64, bool) {
 	if !ok || top < 1 || top >= low || s.is(i+1, "/") {
 		return 0, false
 	}
+	if s.is(i+1, "of") && s.is(i+2, "a", "an", "the") && allDigits(s.at(i).w) {
+		return top / low, true
+	}
 	switch low {
 	case 2, 3, 4, 5, 6, 8, 10, 16, 32, 100:
 		if s.is(i+1, "of") || s.hyphen(i+1) || s.physicalAt(i+1) {

@@ -47,6 +47,9 @@ func (s *scanner) separator(q *quantity, j int) (k, kind int) {
 	}
 	if s.is(q.first-1, "from") || s.is(q.first-1, "to") {
 		j = s.skipPeriod(j)
+		if s.cls(j)&verbPast != 0 && s.is(j+1, "to") {
+			j++ // "from 21 mpg combined to 23"
+		}
 	}
 	switch {
 	case s.is(j, "to"):
@@ -148,6 +151,9 @@ func (s *scanner) pairForm(q *quantity, m *number, u *unit, kind int) (model.For
 		return model.FormRange, q.num.value < m.value && !(bare && small) && !(bare && q.num.integer && m.integer && !s.is(q.first-1, "about", "some", "by"))
 	}
 	if s.is(q.first-1, "from") {
+		if next := max(m.next, u.next); s.is(next, "to") && s.figureAt(next+1) {
+			return model.FormRange, q.num.value < m.value // "from 5 to 7% to 3 to 5%"
+		}
 		return s.fromTo(q, m)
 	}
 	if bare && s.voted(q.first, m.next) {

@@ -37,6 +37,10 @@ func (s *scanner) periodAt(i int) (period, bool) {
 		"year-over-year", "year-on-year", "month-on-month", "month-over-month", "quarter-on-quarter", "quarter-over-quarter",
 		"week-on-week", "week-over-week", "overnight", "tonight":
 		return period{first: i, next: i + 1}, true
+	case "year", "month", "quarter", "week":
+		if s.is(i+1, "over", "on") && s.is(i+2, w) {
+			return period{first: i, next: i + 3}, true
+		}
 	case "so":
 		if s.is(i+1, "far") && s.is(i+2, "this") && s.cls(i+3)&timeUnit != 0 {
 			return period{first: i, next: i + 4}, true

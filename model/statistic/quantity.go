@@ -1,6 +1,7 @@
 package statistic
 
 import (
+	"math"
 	"strings"
 
 	"brief/model"
@@ -88,7 +89,7 @@ func (s *scanner) mayPrefix(i int) bool {
 		if t.w == "a" || t.w == "an" {
 			return numeric(next.w)
 		}
-		if t.w == "minus" {
+		if t.w == "minus" || next.kind == text.Number && s.worded(i) > i {
 			return true
 		}
 		return t.upper && len(t.w) <= 4 && (next.kind == text.Number || next.w == "=" || next.w == "." && s.at(i+2).kind == text.Number)
@@ -122,14 +123,35 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 	if s.bareScore(&q) {
 		return quantity{}, n.next + 2, true
 	}
+	if n.signed == '-' && q.unit.counts {
+		return quantity{}, n.next, true // nothing is counted below zero: "COVID -19 tests"
+	}
 	if n.value == 0 && n.words && !s.is(n.next, "percent", "per", "%") {
 		return quantity{}, n.next, true
 	}
 	q.settle(s)
+	s.cents(&q)
 	if n.high > 0 {
 		q.form, q.values = model.FormRange, []float64{n.value, n.high}
 	}
 	return q, q.next, true
+}
+
+// cents adds the hundredths that speech sets behind a sum: "15 dollars 50",
+// "thirteen dollars forty five".
+func (s *scanner) cents(q *quantity) {
+	if q.kind != model.KindMoney || q.num.cur.name != "" || q.num.scaled || q.unit.next != q.next || !s.is(q.next-1, "dollars", "dollar", "euros", "euro", "pounds", "usd", "eur") {
+		return
+	}
+	m, ok := s.number(q.next)
+	if !ok || m.cur.name != "" || m.signed != 0 || m.scaled || m.high > 0 || m.fraction || m.value < 1 || m.value > 99 || m.value != math.Trunc(m.value) {
+		return
+	}
+	if c := s.at(m.next); c.w != "" && c.kind != text.Punct && s.cls(m.next)&function == 0 {
+		return // "paid 15 dollars 20 times"
+	}
+	q.num.value = exact(q.num.value + m.value/100)
+	q.next, q.num.next, q.unit.next = m.next, m.next, m.next
 }
 
 // settle fills kind and extent from number and unit.
@@ -139,7 +161,7 @@ func (q *quantity) settle(s *scanner) {
 	if !q.unit.counts && q.unit.next > q.next {
 		q.next = q.unit.next
 	}
-	if q.kind == model.KindCount && q.unit.name == "time" && s.timesMore(q.unit.next) {
+	if q.kind == model.KindCount && q.unit.name == "count" && s.timesMore(q.unit.next) {
 		q.kind, q.unit.name = model.KindMultiplier, "multiplier"
 	}
 	q.oneOf = q.num.value == 1 && s.is(q.num.next, "of")
@@ -292,27 +314,32 @@ func (s *scanner) bareScore(q *quantity) bool {
 func (s *scanner) shareUnits() {
 	for k := len(s.found) - 2; k >= 0; k-- {
 		a, b := &s.found[k], &s.found[k+1]
-		if a.kind == model.KindNumber && b.lends() && s.listedBefore(a, b) {
+		if a.bare() && b.lends() && s.listedBefore(a, b) {
 			a.lend(b)
 		}
 	}
 	for k := range s.found {
 		b := &s.found[k]
-		if b.kind != model.KindNumber {
+		if !b.bare() {
 			continue
 		}
-		if k > 0 && s.found[k-1].lends() && s.compared(&s.found[k-1], b) {
-			b.lend(&s.found[k-1])
+		if a := s.lender(k); a != nil {
+			b.lend(a)
 		} else if b.form == model.FormSingle && s.is(b.next, "who") {
 			b.kind, b.unit.kind, b.unit.name = model.KindCount, model.KindCount, "people"
 		}
 	}
 }
 
+// bare is true of a number without any unit.
+func (q *quantity) bare() bool { return q.kind == model.KindNumber && q.unit.name == "" }
+
 // lends is true of a quantity whose unit another number may be meant in.
 func (q *quantity) lends() bool {
 	switch q.kind {
-	case model.KindNumber, model.KindAge, model.KindRatio, model.KindMultiplier, model.KindTally, model.KindFraction:
+	case model.KindNumber:
+		return q.unit.name != ""
+	case model.KindAge, model.KindRatio, model.KindMultiplier, model.KindTally, model.KindFraction:
 		return false
 	}
 	return true
@@ -345,12 +372,43 @@ func (q *quantity) lend(b *quantity) {
 	q.unit.first, q.unit.next, q.unit.counts = b.unit.first, b.unit.next, b.unit.counts
 }
 
-// compared is true where b is what a came from.
+// lender is the quantity whose unit the bare number k is meant in, or nil: the one it
+// is compared with, or one of its own size before it in the sentence ("the highest is
+// 84 cents, the lowest is 74"). A decimal is of the size of decimals and a grouped
+// figure of grouped ones; small whole numbers count something else.
+func (s *scanner) lender(k int) *quantity {
+	b := &s.found[k]
+	if k > 0 && s.found[k-1].lends() && s.compared(&s.found[k-1], b) {
+		return &s.found[k-1]
+	}
+	lead := s.is(b.first-1, "to", "at", "is", "was", "and", "between", "from", "of", "by", "only", "just", "about", "nearly")
+	for j := k - 1; j >= 0 && j >= k-4 && lead; j-- {
+		a := &s.found[j]
+		if !a.lends() || a.kind == model.KindPercent || a.kind == model.KindCount || a.kind == model.KindDuration {
+			continue
+		}
+		if a.unit.name == "point" && b.magnitude() >= 100 || a.near(b) {
+			return a
+		}
+	}
+	return nil
+}
+
+// magnitude is the size of a quantity's number without its sign.
+func (q *quantity) magnitude() float64 { return math.Abs(q.num.value) }
+
+// near is true of two numbers of one size that are written alike.
+func (q *quantity) near(b *quantity) bool {
+	x, y := q.magnitude(), b.magnitude()
+	return x > 0 && x <= 3*y && y <= 3*x && (!q.num.integer && !b.num.integer && !b.num.words || y >= 50 && x >= 50)
+}
+
+// compared is true where b is what a came from, or what it is held against.
 func (s *scanner) compared(a, b *quantity) bool {
-	if b.first-a.next > 12 {
+	if b.first-a.next > 16 {
 		return false
 	}
-	if s.is(b.first-1, "to", "at") && a.unit.name == "point" || s.is(b.first-1, "including") && b.num.scaled {
+	if s.is(b.first-1, "including") && b.num.scaled {
 		return true
 	}
 	return s.is(b.first-1, "from") && s.is(b.first-2, "up", "down") ||

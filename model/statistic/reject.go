@@ -271,6 +271,9 @@ func (s *scanner) nameNumber(i int) bool {
 	if p.kind != text.Word || !allDigits(w) || len(w) > 5 || p.w == "'s" {
 		return false
 	}
+	if p.upper && s.is(i+1, "-", "−", "+") && !s.at(i+1).glued && s.at(i+2).glued && s.at(i+2).kind == text.Number {
+		return true // "Stoxx 50 -1.3%"
+	}
 	closed := function | adverb | month
 	if i == 1 || s.opensClause(i-1) {
 		closed |= anyVerb | rising | falling

@@ -264,11 +264,26 @@ func (s *scanner) cls(i int) class {
 // hyphen reports whether token i is a dash with nothing on either side of it.
 func (s *scanner) hyphen(i int) bool {
 	t := s.at(i)
+	if t.w == "-" && !t.glued && !s.at(i+1).glued {
+		return s.spacedHyphen(i)
+	}
 	if t.w == "" || !t.glued || !s.at(i+1).glued {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(t.w)
 	return n == len(t.w) && dash(r)
+}
+
+// spacedHyphen is true of the hyphen that tokenised text sets apart: "two - door",
+// "28 - year - old", "$ 70 - a - share".
+func (s *scanner) spacedHyphen(i int) bool {
+	if s.at(i+1).kind != text.Word || s.at(i+1).upper || s.at(i-1).End+1 != s.at(i).Start {
+		return false
+	}
+	if s.is(i+1, "old", "a") || rateNoun(s.at(i+1).w) {
+		return s.is(i-1, "year", "month", "a") || s.at(i-1).kind == text.Number || spelledNumber(s.at(i-1).w)
+	}
+	return spelledNumber(s.at(i-1).w) && s.cls(i+1)&function == 0 && !pluralNoun(s.at(i+1).w)
 }
 
 // words returns the source text of tokens [first, next) on one line.

@@ -31,6 +31,11 @@ func (s *scanner) unitAfter(n *number, i int) unit {
 	if u, ok := s.symbolUnit(i); ok {
 		return u
 	}
+	if n.fraction && s.is(i, "of") && s.is(i+1, "a", "an") {
+		if u, ok := s.partOfUnit(n, i+2); ok {
+			return u // "1/16 of a pint"
+		}
+	}
 	if n.fraction && !s.physicalAt(i) && !(s.hyphen(i) && s.physicalAt(i+1)) {
 		return unit{name: "fraction", kind: model.KindFraction, first: i, next: i}
 	}
@@ -150,6 +155,18 @@ func (s *scanner) physical(n *number, i int) (unit, bool) {
 	return u, u.kind != model.KindMeasurement || s.ownsUnit(u)
 }
 
+// partOfUnit reads the unit of measure that a fraction is taken of, with one word
+// before it ("a US pint").
+func (s *scanner) partOfUnit(n *number, i int) (unit, bool) {
+	if s.at(i).upper && s.physicalAt(i+1) {
+		i++
+	}
+	whole := *n
+	whole.fraction = false
+	u, ok := s.physical(&whole, i)
+	return u, ok && u.kind == model.KindMeasurement
+}
+
 // ownsUnit rejects a unit word that only opens a longer noun phrase
 // ("12 bar staff", "three point guards").
 func (s *scanner) ownsUnit(u unit) bool {
@@ -219,6 +236,9 @@ func (s *scanner) lookUnit(n *number, j int) (unitForm, bool) {
 		return unitForm{}, false
 	}
 	raw := t.In(s.text)
+	if raw == "in" && len(s.found) > 0 && s.found[len(s.found)-1].unit.name == "foot" && s.found[len(s.found)-1].next == n.first {
+		return findUnit(unitSymbols[:], raw) // "12 ft 2 in"
+	}
 	if f, ok := findUnit(unitSymbols[:], raw); ok && s.symbolStands(n, t, raw) {
 		return f, true
 	}
@@ -230,10 +250,10 @@ func (s *scanner) lookUnit(n *number, j int) (unitForm, bool) {
 	if !ok {
 		f, ok = findUnit(unitWords[:], t.w)
 	}
-	if !ok || f.kind == model.KindDuration && s.is(j, "second", "quarter") && !s.hyphen(j-1) && n.value != 1 {
+	if !ok || f.kind == model.KindDuration && s.is(j, "second", "quarter") && !s.hyphen(j-1) && n.value != 1 && (n.integer || n.words) {
 		return unitForm{}, false
 	}
-	if f.name == "time" && n.words && n.value == 1 {
+	if f.name == "count" && n.words && n.value == 1 {
 		return unitForm{}, false
 	}
 	return f, true
@@ -356,15 +376,75 @@ func (s *scanner) countUnit(n *number, i int) unit {
 		return bare
 	}
 	if np.next <= np.first {
-		return bare
+		return s.attributeUnit(n, i, bare)
 	}
 	u := unit{kind: model.KindCount, first: np.first, next: np.next, counts: true, joined: s.hyphen(i) && !s.is(i+1, "plus")}
-	head := s.at(np.next - 1)
-	u.name = headSingular(s.words(np.first, np.next), head.w)
+	if u.joined && np.next > np.first+1 && !s.is(np.first+1, "'s") && s.at(np.first).kind == text.Word && !s.at(np.first).upper && n.value != 1 {
+		u.next = np.first + 1 // "six-cylinder engine options": the hyphen ties no more
+	}
+	if s.headOfMeasure(u) {
+		u.first = u.next - 1 // "517 rushing yards"
+	}
+	u.name = s.countName(u.first, u.next)
+	if before := s.at(n.first - 1); u.name != "" && s.orders(n.first-1) && !u.joined {
+		u.name = before.In(s.text) + " " + u.name // "the previous two sessions"
+	}
 	if s.is(np.next, "per") || s.is(np.next, "a", "an", "every") && rateNoun(s.at(np.next+1).w) {
 		u.name = s.rate(u).name
 	}
 	return u
+}
+
+// attributeUnit reads a singular noun before a singular head ("3 cylinder engine"),
+// which counts the noun; bare where there is none.
+func (s *scanner) attributeUnit(n *number, i int, bare unit) unit {
+	if !n.integer || n.value > 20 || n.value < 2 || s.at(i).kind != text.Word || s.at(i+1).kind != text.Word || s.at(i).upper || s.at(i+1).upper ||
+		s.cls(i)&(function|adverb|anyVerb|timeUnit|month|rising|falling) != 0 || s.cls(i+1)&(function|adverb|anyVerb|timeUnit) != 0 ||
+		predicative(s.at(i).w) || s.cls(i+2)&(function&^punct) == 0 && s.at(i+2).kind == text.Word {
+		return bare
+	}
+	return unit{name: s.at(i).w, kind: model.KindCount, first: i, next: i + 1, counts: true, joined: true}
+}
+
+// headOfMeasure is true of a counted phrase whose head is a unit of measure.
+func (s *scanner) headOfMeasure(u unit) bool {
+	if u.next-u.first < 2 || u.joined {
+		return false
+	}
+	f, ok := findUnit(unitWords[:], singular(s.at(u.next-1).w))
+	return ok && f.kind == model.KindMeasurement && s.cls(u.next-2)&verbIng != 0
+}
+
+// orders is true of adjectives that stand between article and number and qualify the
+// noun behind it.
+func (s *scanner) orders(j int) bool {
+	return s.is(j, "previous", "top", "leading", "main", "remaining", "biggest", "largest") && s.cls(j-1)&(determiner|possessive) != 0
+}
+
+// countName is the counted noun phrase as a unit: the head in the singular, adjectives
+// in the positive degree, without possessive marks and "and".
+func (s *scanner) countName(first, next int) string {
+	var parts []string
+	for j := first; j < next; j++ {
+		t := s.at(j)
+		switch {
+		case s.is(j, "and", "'s", "'", "’s", "’"):
+			continue
+		case j == next-1:
+			parts = append(parts, headSingular(t.In(s.text), t.w))
+		case t.glued && len(parts) > 0:
+			parts[len(parts)-1] += t.In(s.text)
+		default:
+			parts = append(parts, positive(possessor(t.In(s.text))))
+		}
+	}
+	return oneLine(strings.Join(parts, " "))
+}
+
+// possessor is a name without its mark of possession.
+func possessor(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	return w
 }
 
 // partitive is true of what follows "of" in "five of the", "one of his".
@@ -372,17 +452,15 @@ func (s *scanner) partitive(i int) bool {
 	return s.cls(i)&(determiner|possessive) != 0 || s.at(i).upper && pluralNoun(s.at(i).w)
 }
 
-// headSingular replaces the last word of phrase by its singular, keeping the
-// case of its letters where the spelling only loses an ending.
-func headSingular(phrase, head string) string {
+// headSingular is a noun in the singular, its letters in the case of the text where
+// the spelling only loses an ending.
+func headSingular(written, head string) string {
 	one := singular(head)
-	cut := len(phrase) - len(head)
-	if cut < 0 || one == head {
-		return phrase
+	if one == head {
+		return written
 	}
-	tail := phrase[cut:]
-	if strings.HasPrefix(head, one) && len(tail) >= len(one) {
-		return phrase[:cut] + tail[:len(one)]
+	if strings.HasPrefix(head, one) && len(written) >= len(one) {
+		return written[:len(one)]
 	}
-	return phrase[:cut] + one
+	return one
 }

@@ -264,7 +264,7 @@ func (s *session) statisticItems(b *model.Briefing) []item {
 		if t.Change == model.ChangeUp || t.Change == model.ChangeDown {
 			it.line += ", " + string(t.Change)
 		}
-		for _, part := range []string{t.Measure, t.Period, voucher(t)} {
+		for _, part := range []string{t.About(), t.Period, voucher(t)} {
 			if part != "" {
 				it.line += "; " + flat(part)
 			}

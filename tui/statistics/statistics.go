@@ -49,7 +49,7 @@ func New(th *theme.Theme) *Pane {
 	p := &Pane{theme: th}
 	p.items = list.New(func(s *model.Statistic) string {
 		v := newItem(s, p.briefing)
-		return strings.Join([]string{v.figure, v.Unit, v.Measure, v.Period, v.period, v.Source, string(v.Standing), string(v.Kind)}, " ")
+		return strings.Join([]string{v.figure, v.Unit, v.About(), v.Period, v.period, v.Source, string(v.Standing), string(v.Kind)}, " ")
 	})
 	return p
 }
@@ -124,8 +124,8 @@ const contextBefore = 14
 // text that the figure stands in.
 func measure(s model.Statistic, d *model.Document) string {
 	switch n := d.ParagraphAt(s.Span.Start); {
-	case s.Measure != "":
-		return longUnit(s) + s.Measure
+	case s.About() != "":
+		return longUnit(s) + s.About()
 	case s.Kind == model.KindMoney && s.Currency == "" && s.Unit != "":
 		return s.Unit
 	case n >= 0:
@@ -222,7 +222,7 @@ func (p *Pane) Filter() (filter string, shown int) { return p.items.Filter(), p.
 // Label names the item under the cursor.
 func (p *Pane) Label() string {
 	if s, ok := p.items.Selected(); ok {
-		return strings.TrimSpace(s.Figure() + " " + s.Measure)
+		return strings.TrimSpace(s.Figure() + " " + s.About())
 	}
 	return ""
 }
@@ -324,7 +324,7 @@ func (p *Pane) draw(v item, selected bool) []string {
 
 // measureStyle tells a measure from what stands in for one.
 func (p *Pane) measureStyle(v item) lipgloss.Style {
-	if v.Measure == "" {
+	if v.About() == "" {
 		return p.theme.Faint
 	}
 	return p.theme.Text
