@@ -45,6 +45,17 @@ type Briefing struct {
 	Statistics []Statistic
 	// Dates are the days, months and years that the text names, in order.
 	Dates []Date
+	// Rejected are the numbers that were not taken for statistics; nil unless they
+	// were asked for.
+	Rejected []Rejection
+}
+
+// Rejection is a number that is no statistic, and why.
+type Rejection struct {
+	Span Span
+	In   Region
+	// Reason is the name of the rule that turned it down; Why says it in words.
+	Reason, Why string
 }
 
 // Date is one calendar date the text names.

@@ -90,6 +90,9 @@ func allDigits(w string) bool {
 // latinDigits writes Arabic-Indic, Persian and full-width digits, and the marks
 // that Arabic sets between them, as ASCII does.
 func latinDigits(raw string) string {
+	if len(raw) > 0 && raw[0] < 0x80 && raw[len(raw)-1] < 0x80 {
+		return raw // figures are of one script
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '٠' && r <= '٩':

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"time"
 
 	"brief/model"
 	"brief/model/text"
@@ -18,10 +19,7 @@ import (
 // statistics found so far are then dropped. Extract keeps no state and may run
 // in any number of goroutines.
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Statistic, error) {
-	s := scanner{
-		text: d.Text, none: token{kind: text.Punct},
-		language: d.Language, english: d.Language == "en" || d.Language == "", comma: text.DecimalComma(d.Text, d.Language),
-	}
+	s := newScanner(d)
 	var out []model.Statistic
 	for _, p := range passages {
 		if err := ctx.Err(); err != nil {
@@ -30,6 +28,15 @@ func Extract(ctx context.Context, d *model.Document, passages []model.Passage) (
 		out = s.passage(out, p)
 	}
 	return out, nil
+}
+
+func newScanner(d *model.Document) *scanner {
+	s := &scanner{
+		text: d.Text, none: token{kind: text.Punct},
+		language: d.Language, english: d.Language == "en" || d.Language == "", comma: text.DecimalComma(d.Text, d.Language),
+	}
+	s.today = dayOf(d.Published.Date)
+	return s
 }
 
 // scanner holds the working state of one run; its slices are reused from one
@@ -50,10 +57,16 @@ type scanner struct {
 	// comma where 2,5 is two and a half.
 	english, comma bool
 	language       string
+	// today is the document's date, the zero time where it has none or no month.
+	today time.Time
+	// explaining is true where refused is to be filled.
+	explaining bool
+	refused    []refusal
 }
 
 // passage appends the statistics of one passage to out.
 func (s *scanner) passage(out []model.Statistic, p model.Passage) []model.Statistic {
+	s.found = s.found[:0]
 	if !s.tokenise(p.Span) {
 		return out
 	}

@@ -218,7 +218,7 @@ func eventVerb(w string) bool {
 		"hospitalized", "vaccinated", "tested", "hired", "fired", "dismissed", "sacked", "recruited", "deployed", "dismantled",
 		"destroyed", "damaged", "demolished", "seized", "confiscated", "recovered", "intercepted", "repaired", "built",
 		"closed", "opened", "fined", "settled", "sunk", "grounded", "cancelled", "canceled", "delayed", "stolen", "burned",
-		"planted", "repatriated", "resettled", "registered", "filed", "issued", "rejected", "approved", "shot", "freed",
+		"planted", "handled", "carried", "shipped", "processed", "treated", "inspected", "surveyed", "repatriated", "resettled", "registered", "filed", "issued", "rejected", "approved", "shot", "freed",
 		"released", "counted", "flooded", "stranded", "trapped", "reported", "recorded", "sold", "delivered":
 		return true
 	}

@@ -22,6 +22,7 @@ func (s *scanner) periods() {
 			i++
 			continue
 		}
+		s.resolve(&p)
 		s.times = append(s.times, p)
 		i = p.next
 	}
@@ -102,23 +103,17 @@ func (s *scanner) ofYear(p period) (period, bool) {
 	return p, true
 }
 
-// quarterOf reads "the first quarter of 2024".
+// quarterOf reads "the first quarter of 2024" and "Q1 2024".
 func (s *scanner) quarterOf(i, j int) (period, bool) {
-	n := 0
-	switch s.at(j).w {
-	case "first":
-		n = 1
-	case "second":
-		n = 2
-	case "third":
-		n = 3
-	case "fourth", "final":
-		n = 4
-	}
-	if n == 0 || !s.is(j+1, "quarter") {
+	n := quarterNumber(s, j)
+	if n == 0 {
 		return period{}, false
 	}
-	p, _ := s.ofYear(period{first: i, next: j + 2})
+	next := j + 2
+	if !s.is(j+1, "quarter") {
+		next = j + 1 // "Q3"
+	}
+	p, _ := s.ofYear(period{first: i, next: next})
 	if y := s.at(p.next - 1).w; yearFigure(y) {
 		year, _ := strconv.Atoi(y)
 		p.start, p.end = date.Date{Year: year, Month: 3*n - 2}.String(), date.Date{Year: year, Month: 3 * n}.String()

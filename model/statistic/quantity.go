@@ -110,6 +110,7 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 		return quantity{}, i, false
 	}
 	if s.is(n.next, "-") && s.hyphen(n.next) && ordinal(s.at(n.next+1).w) {
+		s.note(n.first, n.next+2, &rejectOrdinal)
 		return quantity{}, n.next + 2, true // twenty-first
 	}
 	q := quantity{num: n, first: n.first, form: model.FormSingle}
@@ -121,12 +122,15 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 		return q, q.next, true
 	}
 	if s.bareScore(&q) {
+		s.note(n.first, n.next+2, &rejectScore)
 		return quantity{}, n.next + 2, true
 	}
 	if n.signed == '-' && q.unit.counts {
+		s.note(n.first, n.next, &rejectNegative)
 		return quantity{}, n.next, true // nothing is counted below zero: "COVID -19 tests"
 	}
 	if n.value == 0 && n.words && !s.is(n.next, "percent", "per", "%") {
+		s.note(n.first, n.next, &rejectNought)
 		return quantity{}, n.next, true
 	}
 	q.settle(s)

@@ -149,7 +149,7 @@ func (s *scanner) push(sp model.Span, kind text.Kind) {
 	if kind != text.Number && strings.Contains(t.w, "’") && len(t.w) > len("’") {
 		t.w = strings.ReplaceAll(t.w, "’", "'")
 	}
-	if !s.english && kind == text.Number {
+	if kind == text.Number {
 		t.w = latinDigits(t.w)
 	}
 	if !s.english && len(t.w) > 2 && (strings.HasPrefix(t.w, "d'") || strings.HasPrefix(t.w, "l'")) {
