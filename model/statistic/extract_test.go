@@ -49,13 +49,13 @@ func TestLinear(t *testing.T) {
 	} {
 		var small, large time.Duration
 		for range 10 { // another process may slow some measurements down, not ten
-			small, large = timeFor(t, strings.Repeat(unit, 1000)), timeFor(t, strings.Repeat(unit, 8000))
+			small, large = timeFor(t, strings.Repeat(unit, 250)), timeFor(t, strings.Repeat(unit, 2000))
 			if large <= 30*small || large <= 50*time.Millisecond {
 				break
 			}
 		}
 		if large > 30*small && large > 50*time.Millisecond {
-			t.Errorf("%q: 1000 times take %v, 8000 times %v", unit, small, large)
+			t.Errorf("%q: 250 times take %v, 2000 times %v", unit, small, large)
 		}
 	}
 }
@@ -72,6 +72,41 @@ func timeFor(t *testing.T, body string) time.Duration {
 		best = min(best, time.Since(began))
 	}
 	return best
+}
+
+// BenchmarkGrowth takes texts with numbers from 10 KB to 10 MB and reports by which
+// power of the size the time grows; more than 1.1 fails.
+func BenchmarkGrowth(b *testing.B) {
+	raw, err := os.ReadFile("testdata/forms.golden")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var unit strings.Builder
+	for line := range strings.Lines(string(raw)) {
+		if s, ok := strings.CutPrefix(line, "> "); ok {
+			unit.WriteString(strings.TrimSpace(s) + " ")
+		}
+	}
+	took := func(size int) float64 {
+		d := &model.Document{Text: strings.Repeat(unit.String(), size/unit.Len()+1)}
+		passages := sentences(d.Text)
+		best := math.Inf(1)
+		for range 3 {
+			began := time.Now()
+			if _, err := statistic.Extract(context.Background(), d, passages); err != nil {
+				b.Fatal(err)
+			}
+			best = min(best, time.Since(began).Seconds())
+		}
+		return best
+	}
+	for b.Loop() {
+		exponent := math.Log10(took(10_000_000)/took(10_000)) / 3
+		b.ReportMetric(exponent, "exponent")
+		if exponent > 1.1 {
+			b.Errorf("time grows with power %.2f of the size; want 1.1 at most", exponent)
+		}
+	}
 }
 
 func FuzzExtract(f *testing.F) {
