@@ -17,11 +17,12 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files from what Extract gives")
 
-// TestGolden runs every sentence of testdata/*.golden. A line that begins with
-// "> " is a text of one or more sentences; the lines under it are its
-// statistics, one each, or "none". Lines that begin with "#" are kept.
+// TestGolden runs every sentence of testdata/*.golden and *.txtar. A line that begins
+// with "> " is a text of one or more sentences; the lines under it are its
+// statistics, one each, or "none". Lines that begin with "#" or "-- " are kept: they
+// name what the sentences show.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.golden")
+	files, err := filepath.Glob("testdata/*.[gt]*")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no golden files in testdata: %v", err)
 	}
@@ -57,7 +58,7 @@ func render(t *testing.T, file string) string {
 		case strings.HasPrefix(line, "> "):
 			b.WriteString(line)
 			b.WriteString(statistics(t, strings.TrimSpace(line[2:])))
-		case strings.HasPrefix(line, "#"), strings.TrimSpace(line) == "":
+		case strings.HasPrefix(line, "#"), strings.HasPrefix(line, "-- "), strings.TrimSpace(line) == "":
 			b.WriteString(line)
 		}
 	}

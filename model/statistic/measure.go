@@ -273,7 +273,7 @@ func sumNoun(w string) bool {
 // beforeBounds steps left over the words that say how exactly a number is meant.
 func (s *scanner) beforeBounds(j int) int {
 	for s.boundBefore(j) != "" && !s.is(j, "of") || s.role(j) == roleAdverb || s.role(j) == roleDeterminer ||
-		s.is(j, "than", "more", "less", "fewer", "least", "most", "up", "down", "just", "some", "as", "high", "low", "little", "much", "many", "~", "≈") {
+		s.is(j, "than", "more", "less", "fewer", "least", "most", "up", "down", "just", "some", "as", "high", "low", "little", "much", "many", "aged", "age", "ages", "~", "≈") {
 		j--
 	}
 	return j
@@ -284,8 +284,8 @@ func (s *scanner) beforeBounds(j int) int {
 func (s *scanner) nounAfter(k int) phrase {
 	q := &s.found[k]
 	j := q.next
-	if q.kind == model.KindNumber {
-		return phrase{}
+	if q.kind == model.KindNumber || q.num.signed != 0 {
+		return phrase{} // "DAX -1.1% FTSE +0.2%"
 	}
 	if s.is(j, "of") && s.opensGroup(j+1) {
 		return s.group(j+1, "of", "in")
@@ -308,8 +308,8 @@ func (s *scanner) purposeOf(k int) phrase {
 			j++ // "$4bn (€3.6bn) for"
 		}
 	}
-	if q.kind != model.KindMoney || !s.is(j, "for") {
-		return phrase{}
+	if q.kind != model.KindMoney || !s.is(j, "for") || s.is(s.verbBefore(q.first, q.first-4), "cost", "costs") {
+		return phrase{} // "a pass costs 8 euros for students"
 	}
 	for j++; s.role(j) == roleDeterminer || s.role(j) == roleQuantity; {
 		j++

@@ -191,7 +191,9 @@ func (s *scanner) nounGroup(j int, links ...string) phrase {
 }
 
 // inName is true of marks inside a name: "S&P", "Johnson & Johnson".
-func (s *scanner) inName(j int) bool { return s.is(j, "&", "'s", "'", "’") || s.hyphen(j) }
+func (s *scanner) inName(j int) bool {
+	return s.is(j, "&", "'s", "'", "’") || s.hyphen(j) || s.is(j, "/") && s.at(j).glued && s.at(j+1).glued && s.at(j+1).kind == text.Word
+}
 
 // opensNoun is true of a token that can begin a noun phrase.
 func (s *scanner) opensNoun(j int) bool {

@@ -129,6 +129,10 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 		s.note(n.first, n.next, &rejectNegative)
 		return quantity{}, n.next, true // nothing is counted below zero: "COVID -19 tests"
 	}
+	if q.unit.name == "degree" && s.is(q.unit.next, "n", "s", "e", "w") && s.at(q.unit.next).upper {
+		s.note(n.first, q.unit.next, &rejectPlace)
+		return quantity{}, q.unit.next + 1, true
+	}
 	if n.value == 0 && n.words && !s.is(n.next, "percent", "per", "%") {
 		s.note(n.first, n.next, &rejectNought)
 		return quantity{}, n.next, true
@@ -174,7 +178,7 @@ func (q *quantity) settle(s *scanner) {
 
 // timesMore tells "three times as many" from "three times".
 func (s *scanner) timesMore(i int) bool {
-	return s.is(i, "as", "more", "higher", "larger", "bigger", "greater", "faster", "the", "less", "lower", "that", "its")
+	return s.cls(i)&fewer != 0 || s.is(i, "as", "more", "higher", "larger", "bigger", "greater", "faster", "the", "less", "lower", "that", "its")
 }
 
 // bareAge reads an age from its place: "Smith, 45, said", "aged 18", "was 10".

@@ -35,6 +35,7 @@ var (
 	rejectWord     = rejection{reason: "word", why: "part of a name, or a word that counts nothing here"}
 	rejectOrdinal  = rejection{reason: "ordinal", why: "an ordinal"}
 	rejectScore    = rejection{reason: "score", why: "two figures that are neither a range nor a vote: a score"}
+	rejectPlace    = rejection{reason: "coordinate", why: "a place on the globe"}
 	rejectNegative = rejection{reason: "negative", why: "nothing is counted below zero"}
 	rejectNought   = rejection{reason: "nought", why: "a word for nought, without a unit"}
 	rejectSize     = rejection{reason: "size", why: "larger than any quantity of a briefing"}
@@ -208,7 +209,7 @@ func (s *scanner) suffixed(i int) (int, bool) {
 	switch {
 	case s.is(i+1, "st", "nd", "rd", "th") && t.glued:
 		return i + 2, true
-	case s.is(i+1, "s", "'s") && t.glued:
+	case s.is(i+1, "s", "'s") && t.glued && allDigits(s.at(i).w):
 		return i + 2, true
 	case clock(t.w):
 		return s.clockTail(i + 1), true
@@ -218,7 +219,7 @@ func (s *scanner) suffixed(i int) (int, bool) {
 	if t.upper && len(t.w) == 1 && s.at(i+2).kind == text.Number && s.at(i+2).glued {
 		return i + 3, true
 	}
-	n := number{value: s.figure(i), integer: true, digits: i, first: i, factor: 1, next: i + 1}
+	n := number{value: s.figure(i), integer: allDigits(s.at(i).w), digits: i, first: i, factor: 1, next: i + 1}
 	if f, _ := suffixScale(t.In(s.text)); f > 0 {
 		return i, false
 	}

@@ -1,6 +1,10 @@
 package statistic
 
-import "brief/model/text"
+import (
+	"strings"
+
+	"brief/model/text"
+)
 
 // role is what a token does in its clause, as far as its form and its neighbours
 // tell. Measures are read off the roles: they are the shallow parse there is.
@@ -102,8 +106,10 @@ func (s *scanner) verbHere(j int) bool {
 	switch {
 	case before == roleDeterminer || before == rolePreposition && c&verbIng == 0:
 		return false
-	case s.afterModal(j), onlyPast(s.at(j).w), s.isVerb(j):
+	case s.afterModal(j), onlyPast(s.at(j).w), s.isVerb(j), s.takesFigure(j):
 		return true
+	case c&verbPast != 0 && before == roleComma:
+		return c&verbBase == 0 && !s.participleModifies(j) || c&verbBase != 0 && s.at(j+1).kind == text.Word
 	case c&verbPast != 0:
 		return before == rolePronoun || before == roleNoun || before == roleVerb || !s.participleModifies(j)
 	case c&verbIng != 0:
@@ -119,6 +125,26 @@ func (s *scanner) takesObject(j int) bool {
 	c := s.cls(j)
 	return c&(determiner|possessive|adverb|pronoun) != 0 || s.at(j).kind == text.Number || spelledNumber(s.at(j).w) ||
 		s.is(j, "to", "by", "from", "at", "out", "up", "down", "around", "about", "between", "over", "under", "more", "less", "nearly", "$", "£", "€")
+}
+
+// takesFigure is true of a word between its subject and a number, which is a verb
+// whatever else it may mean: "a ticket costs 8 euros", "they owe £3bn".
+func (s *scanner) takesFigure(j int) bool {
+	t := s.at(j)
+	if t.upper || s.cls(j)&(function|adverb) != 0 {
+		return false
+	}
+	before, lead := s.role(j-1), s.figureAt(j+1) || spelledNumber(s.at(j+1).w) || s.boundBefore(j+1) != "" && !s.is(j+1, "to", "of")
+	switch {
+	case before == rolePronoun && s.is(j-1, "he", "she", "it", "they", "we", "i", "you"):
+		return true
+	case before != roleNoun || pluralNoun(s.at(j-1).w):
+		return false
+	case lead && len(t.w) > 3 && strings.HasSuffix(t.w, "s") && !strings.HasSuffix(t.w, "ss"):
+		return true
+	}
+	return s.is(j, "costs", "runs", "measures", "weighs", "boils", "totals", "averages", "stands", "centres", "shoots") &&
+		(lead || s.is(j+1, "for", "at", "between", "from", "out", "around"))
 }
 
 // afterModal is true of a word that follows "will", "can", "to" and their like.

@@ -1,6 +1,10 @@
 package statistic
 
-import "brief/model/text"
+import (
+	"strings"
+
+	"brief/model/text"
+)
 
 // cue is one place where the passage says who vouches for something.
 type cue struct {
@@ -23,24 +27,19 @@ func (s *scanner) cues() {
 			s.cuePer(i)
 		case s.is(i, "in"):
 			s.cuePoll(i)
+		case s.is(i, "'s") || strings.HasSuffix(s.at(i).w, "'s"):
+			s.cueNoun(i)
 		case s.cls(i)&reporting != 0:
 			s.cueVerb(i)
 		}
 	}
 }
 
-// segment returns the part of the passage around token i between semicolons,
-// never more than a fixed number of tokens to either side.
+// segment returns the part of the passage around token i that one attribution may
+// cover: never more than a fixed number of tokens to either side.
 func (s *scanner) segment(i int) phrase {
 	const reach = 60
-	first, next := i, i
-	for first > 0 && i-first < reach && !s.is(first-1, ";") {
-		first--
-	}
-	for next < len(s.toks) && next-i < reach && !s.is(next, ";") {
-		next++
-	}
-	return phrase{first, next}
+	return phrase{max(0, i-reach), min(len(s.toks), i+reach)}
 }
 
 // addCue records an attribution; words like "latest" come off the source and
@@ -77,7 +76,7 @@ func (s *scanner) cueAccording(i int) {
 	if s.is(i, "citing") {
 		j = i + 1
 	}
-	who := s.nounGroup(j, "of", "from", "by", "at", "in", "for")
+	who := s.sourceGroup(j)
 	all := s.segment(i)
 	if i == 0 || s.cls(i-1)&ending != 0 {
 		s.addCue(who, phrase{who.next, len(s.toks)})
@@ -93,6 +92,18 @@ func (s *scanner) cueAccording(i int) {
 		all.first = s.clauseStart(i, all.first)
 	}
 	s.addCue(who, phrase{all.first, i})
+}
+
+// sourceGroup reads the noun phrase of a source, over a quotation mark in it ("the
+// “Medicare for all” document").
+func (s *scanner) sourceGroup(j int) phrase {
+	who := s.nounGroup(j, "of", "from", "by", "at", "in", "for")
+	for k := j; k < j+2 && who.empty(); k++ {
+		if s.is(k, "“", "\"", "‘", "'") {
+			who = s.nounGroup(k+1, "of", "from", "by", "at", "in", "for")
+		}
+	}
+	return who
 }
 
 // clauseStart goes left from token i to the last word that sets clauses
@@ -145,6 +156,36 @@ func (s *scanner) cuePer(i int) {
 	}
 }
 
+// cueNoun reads "X's claim that", "X's pledge to".
+func (s *scanner) cueNoun(i int) {
+	j := i + 1
+	for s.at(j).kind == text.Word && s.cls(j)&function == 0 && j < i+4 && !claimNoun(s.at(j).w) {
+		j++
+	}
+	if !claimNoun(s.at(j).w) || !s.is(j+1, "that", "of", "to", "for") {
+		return
+	}
+	first := i
+	for first > 0 && (s.at(first-1).upper || s.is(first-1, "'")) && s.cls(first-1)&(function|ending) == 0 {
+		first--
+	}
+	next := i + 1
+	if first == i && s.is(i, "'s") {
+		first = i - 1
+	}
+	s.addCue(phrase{first, next}, phrase{j + 1, s.sayEnd(j+2, s.segment(j).next)})
+}
+
+// claimNoun lists nouns for what somebody says.
+func claimNoun(w string) bool {
+	switch w {
+	case "claim", "assertion", "estimate", "estimates", "pledge", "promise", "statement", "forecast", "prediction", "projection",
+		"warning", "allegation", "proposal", "call", "demand", "suggestion", "plan", "offer", "vow":
+		return true
+	}
+	return false
+}
+
 // inUnit reports whether token i belongs to the unit of a quantity.
 func (s *scanner) inUnit(i int) bool {
 	for k := len(s.found) - 1; k >= 0 && s.found[k].first+clauseReach > i; k-- {
@@ -168,8 +209,11 @@ func (s *scanner) cueVerb(v int) {
 		s.addCue(s.nounGroup(v+1, "of", "from", "at"), phrase{all.first, v})
 		return
 	}
+	if s.figureAt(v+1) && s.is(v, "reported", "posted", "announced", "reports", "added", "found") {
+		return // "reported $2bn in sales" says what came in, not what was said
+	}
 	who := s.subjectBefore(v)
-	if s.is(v, "saying", "noting", "adding", "citing", "reporting", "explaining", "claiming", "arguing") {
+	if s.is(v, "saying", "alleging", "warning", "telling", "insisting", "estimating", "stating", "noting", "adding", "citing", "reporting", "explaining", "claiming", "arguing") {
 		who = s.governing(v)
 	}
 	if who.empty() {
@@ -179,12 +223,40 @@ func (s *scanner) cueVerb(v int) {
 		s.addCue(who, all)
 		return
 	}
-	s.addCue(who, phrase{v + 1, s.colon(v, all.next)})
+	s.addCue(who, phrase{s.afterListener(v), s.sayEnd(v+2, s.colon(v, all.next))})
+}
+
+// sayEnd goes right from token i to where a comma and a word like "while" set another
+// clause against what was said.
+func (s *scanner) sayEnd(i, limit int) int {
+	for j := i; j < limit; j++ {
+		if s.is(j, "while", "whereas", "although", "though") && s.is(j-1, ",") {
+			return j
+		}
+	}
+	return limit
+}
+
+// afterListener is where what is said begins: behind whom it is said to ("told 300
+// guests that").
+func (s *scanner) afterListener(v int) int {
+	if !s.is(v, "told", "tells", "tell", "telling", "assured", "reminded", "informed") {
+		return v + 1
+	}
+	for j := v + 1; j < v+14; j++ {
+		if s.is(j, "that", "“", "\"", ",", ":") {
+			return j
+		}
+	}
+	return v + 1
 }
 
 // colon ends a scope at a colon that does not follow the verb itself: what
 // stands after it is no longer what was said.
 func (s *scanner) colon(v, limit int) int {
+	if s.is(v, "said", "says", "told", "wrote", "added", "tweeted", "explained") {
+		return limit
+	}
 	for j := v + 2; j < limit; j++ {
 		if s.is(j, ":") {
 			return j
@@ -247,14 +319,17 @@ func (s *scanner) passive(v int) bool {
 // cases"), is a noun itself ("the report"), or adds rather than says.
 func (s *scanner) attributive(v int) bool {
 	if s.is(v, "put", "puts") {
-		for j := v + 1; j < v+10; j++ {
+		for j := v + 1; j < v+16; j++ {
 			if s.is(j, "at") && s.figureAt(j+1) || s.is(j, "at") && s.boundBefore(j+1) != "" {
 				return false
 			}
 		}
 	}
 	if s.is(v, "add", "adds", "added", "adding", "put", "puts", "plans", "agreed", "asked") {
-		return !s.is(v+1, "that", ",", ":", "“", "\"")
+		return !s.is(v+1, "that", ",", ":", "“", "\"") && (!s.trailing(v) || s.clauseComma(v) == v)
+	}
+	if s.is(v, "pointed", "points") {
+		return !s.is(v+1, "out")
 	}
 	if s.is(v, "report", "reports", "estimate", "estimates", "claim", "claims", "forecast", "forecasts", "project",
 		"projects", "state", "states", "note", "notes", "show", "shows", "pledge", "pledges", "promise", "promises") {

@@ -214,6 +214,9 @@ func (s *scanner) pair(u *unit, j int) bool {
 		return false
 	}
 	u.name, u.kind, u.next = name, model.KindMeasurement, j+2
+	if name == "basis point" {
+		u.kind = model.KindPercentagePoint
+	}
 	return true
 }
 
@@ -232,7 +235,7 @@ func twoWord(first, second string) string {
 // number, but for metres and tons, which news often sets apart.
 func (s *scanner) lookUnit(n *number, j int) (unitForm, bool) {
 	t := s.at(j)
-	if t.kind != text.Word && t.kind != text.Symbol && t.w != "×" {
+	if t.kind != text.Word && t.kind != text.Symbol && !s.is(j, "×", "″", "′") {
 		return unitForm{}, false
 	}
 	raw := t.In(s.text)

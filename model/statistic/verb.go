@@ -119,7 +119,7 @@ func reportingClass(w string) class {
 		"explained", "explaining", "insist", "insists", "insisted", "allege", "alleges", "alleged", "calculate",
 		"calculates", "calculated", "propose", "proposes", "proposed", "promise", "promises", "promised", "pledge",
 		"pledges", "pledged", "vow", "vows", "vowed", "cite", "cites", "cited", "citing", "observe", "observed",
-		"observes", "disclose", "disclosed", "acknowledge", "acknowledged", "admit", "admitted", "assert", "asserts",
+		"observes", "disclose", "disclosed", "acknowledge", "acknowledged", "admit", "admits", "admitted", "assured", "assures", "alleging", "pointed", "points", "telling", "complained", "complains", "guessed", "figured", "concedes", "conceded", "recalls", "testifies", "contends", "contended", "maintains", "maintained", "remarked", "stressed", "stresses", "tweets", "joked", "boasts", "assert", "asserts",
 		"asserted", "boast", "boasted", "recall", "recalled", "reckon", "reckons", "think", "thinks", "tweeted",
 		"posted", "testified", "replied", "highlighted", "emphasise", "emphasize", "reads", "asked", "urged",
 		"demonstrate", "demonstrated", "determined", "put", "puts", "hopes", "plans", "agreed", "ruled", "touted":
