@@ -14,6 +14,7 @@ func extractCommand(a *app) *cobra.Command {
 	from := choice{"auto", []string{"auto", "text", "md", "jsonl"}}
 	as := choice{"jsonl", []string{"jsonl", "json"}}
 	var input inputFlags
+	explain := false
 	c := &cobra.Command{
 		Use:   "extract [PATH|-]",
 		Short: "Write what is found in them as JSON",
@@ -23,7 +24,10 @@ func extractCommand(a *app) *cobra.Command {
 			"",
 			"Answers come in the order of the inputs, each as soon as it is ready; offsets are byte offsets into",
 			`"text". With --from jsonl each line of the input is a document: {"id": "1", "text": "…"}, where`,
-			`"title", "date" and "source" may be added. Without a file it reads standard input.`),
+			`"title", "date" and "source" may be added. Without a file it reads standard input.`,
+			"",
+			`With --explain each briefing has a list "rejected": the numbers that were not taken for statistics,`,
+			"each with the name of the rule that turned it down and the reason in words."),
 		Example: lines(
 			"brief extract article.txt",
 			"brief extract --as json reports/ > reports.json",
@@ -38,12 +42,13 @@ func extractCommand(a *app) *cobra.Command {
 			opt := input.options()
 			opt.Format = formatOf(from.value)
 			items := ingest.Files(c.Context(), args, a.in, opt)
-			a.print(c.Context(), extracted(items), export.Form(as.value), export.Options{})
+			a.print(c.Context(), extracted(items, explain), export.Form(as.value), export.Options{})
 			return nil
 		},
 	}
 	from.add(c, "from", "what the inputs are")
 	as.add(c, "as", "one object a line, or one array")
+	c.Flags().BoolVar(&explain, "explain", false, "say why a number was not taken for a statistic")
 	input.add(c.Flags())
 	return c
 }

@@ -19,8 +19,9 @@ type printed struct {
 // Size is what ingest.Ordered wants to know.
 func (p printed) Size() int64 { return p.size }
 
-// extracted are the briefings of items.
-func extracted(items iter.Seq2[ingest.Item, error]) iter.Seq2[printed, error] {
+// extracted are the briefings of items; with explained they say of the numbers that
+// are no statistics why.
+func extracted(items iter.Seq2[ingest.Item, error], explained bool) iter.Seq2[printed, error] {
 	return func(yield func(printed, error) bool) {
 		for it, err := range items {
 			made := func(ctx context.Context) (*model.Briefing, error) {
@@ -28,7 +29,11 @@ func extracted(items iter.Seq2[ingest.Item, error]) iter.Seq2[printed, error] {
 				if err != nil {
 					return nil, err
 				}
-				return ingest.Extract(ctx, d)
+				b, err := ingest.Extract(ctx, d)
+				if err != nil || !explained {
+					return b, err
+				}
+				return ingest.Explain(ctx, b)
 			}
 			if !yield(printed{made, it.Size()}, err) {
 				return

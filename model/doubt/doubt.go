@@ -61,8 +61,13 @@ func Of(b *model.Briefing) []Doubt {
 		}
 	}
 	bare := yearlessIn(b)
-	for _, s := range b.Statistics {
-		if reasons := figure(s, b, bare); len(reasons) > 0 && s.Salience >= lowSalience {
+	disagree := model.Disagreements(b)
+	for i, s := range b.Statistics {
+		reasons := figure(s, b, bare)
+		if disagree != nil {
+			reasons = append(reasons, others(b, disagree[i])...)
+		}
+		if len(reasons) > 0 && s.Salience >= lowSalience {
 			out = append(out, Doubt{s.Span, line(s.Span.In(b.Document.Text)), reasons})
 		}
 	}
@@ -117,6 +122,19 @@ func capitals(s string, after bool) int {
 		after = false
 	}
 	return n
+}
+
+// others says which figures give another value for the same thing.
+func others(b *model.Briefing, at []int) []string {
+	var out []string
+	for _, i := range at {
+		where := ""
+		if n := b.Document.ParagraphAt(b.Statistics[i].Span.Start) + 1; n > 0 {
+			where = fmt.Sprintf(" in ¶%d", n)
+		}
+		out = append(out, "another figure for the same: "+line(b.Statistics[i].Span.In(b.Document.Text))+where)
+	}
+	return out
 }
 
 // Unsupported says what of a key point the body of d does not have.

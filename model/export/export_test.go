@@ -119,7 +119,7 @@ func TestJSONIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantKeys(t, got.Statistics[0], `start end text value values form unit unit_text kind currency change bound measure
-		measure_span period period_start period_end source source_span source_actor standing salience in`)
+		measure_span period period_start period_end source source_span source_actor standing salience in weight disagrees`)
 	wantKeys(t, got.Actors[0], `name kind aliases roles acts salience mentions`)
 }
 

@@ -35,8 +35,11 @@ func machine(b *model.Briefing) ([][]byte, error) {
 	putList(w, "paragraphs", d.Paragraphs, d.Text, func(_ string, p model.Paragraph) model.Span { return p.Span })
 	putList(w, "sentences", b.Sentences, d.Text, sentenceOf)
 	putList(w, "actors", b.Actors, d.Text, actorOf)
-	putList(w, "statistics", b.Statistics, d.Text, statisticOf)
+	putList(w, "statistics", weighed(b), d.Text, statisticOf)
 	putList(w, "dates", b.Dates, d.Text, dateOf)
+	if b.Rejected != nil {
+		putList(w, "rejected", b.Rejected, d.Text, rejectionOf)
+	}
 	w.raw("}")
 	return w.out.all(), w.err
 }
@@ -159,6 +162,19 @@ type jsonStatistic struct {
 	Standing    string     `json:"standing"`
 	Salience    float64    `json:"salience"`
 	In          string     `json:"in"`
+	// Weight says why the salience is what it is; Disagrees is where the text gives
+	// another value for the same thing.
+	Weight    []string     `json:"weight"`
+	Disagrees []model.Span `json:"disagrees"`
+}
+
+// jsonRejection is a number that is no statistic.
+type jsonRejection struct {
+	model.Span
+	Text   string `json:"text"`
+	Reason string `json:"reason"`
+	Why    string `json:"why"`
+	In     string `json:"in"`
 }
 
 func namesOf(d *model.Document) jsonNames {
@@ -213,7 +229,32 @@ func mentionOf(_ string, m model.Mention) jsonMention {
 	return jsonMention{m.Span, string(m.In), m.Nominal}
 }
 
-func statisticOf(text string, s model.Statistic) jsonStatistic {
+// weighedStatistic is a statistic with those that give another value for the same.
+type weighedStatistic struct {
+	model.Statistic
+	others []model.Span
+}
+
+func weighed(b *model.Briefing) []weighedStatistic {
+	disagree := model.Disagreements(b)
+	out := make([]weighedStatistic, len(b.Statistics))
+	for i, s := range b.Statistics {
+		out[i].Statistic = s
+		if disagree == nil {
+			continue
+		}
+		for _, j := range disagree[i] {
+			out[i].others = append(out[i].others, b.Statistics[j].Span)
+		}
+	}
+	return out
+}
+
+func rejectionOf(text string, r model.Rejection) jsonRejection {
+	return jsonRejection{r.Span, r.Span.In(text), r.Reason, r.Why, string(r.In)}
+}
+
+func statisticOf(text string, s weighedStatistic) jsonStatistic {
 	return jsonStatistic{
 		Span: s.Span, Text: s.Span.In(text), Value: number(s.Value), Values: numbers(s.Values),
 		Form: string(cmp.Or(s.Form, model.FormSingle)), Unit: s.Unit, UnitText: s.UnitText,
@@ -223,6 +264,7 @@ func statisticOf(text string, s model.Statistic) jsonStatistic {
 		Period: s.Period, PeriodStart: s.PeriodStart, PeriodEnd: s.PeriodEnd,
 		Source: s.Source, SourceSpan: s.SourceSpan, SourceActor: s.SourceActor,
 		Standing: string(cmp.Or(s.Standing, model.StandingNone)), Salience: round(s.Salience), In: string(s.In),
+		Weight: list(s.Weight()), Disagrees: append([]model.Span{}, s.others...),
 	}
 }
 

@@ -98,7 +98,7 @@ func (t Table) rows(b *model.Briefing) iter.Seq[row] {
 				}
 			}
 		case Statistics:
-			for _, s := range b.Statistics {
+			for _, s := range weighed(b) {
 				if !yield(statisticFound{b, s}) {
 					return
 				}
@@ -138,7 +138,7 @@ func (f actorFound) shown() []string {
 // statisticFound is a statistic of one document.
 type statisticFound struct {
 	b *model.Briefing
-	s model.Statistic
+	s weighedStatistic
 }
 
 // at is the sentence of the body that it stands in.
@@ -177,7 +177,7 @@ func (f statisticFound) object() any {
 }
 
 func (f statisticFound) shown() []string {
-	cells := statisticRow(f.b, f.s)
+	cells := statisticRow(f.b, f.s.Statistic)
 	cells[len(cells)-1] = Citation(f.b.Document, f.s.Span)
 	return escaped(cells)
 }

@@ -81,7 +81,7 @@ func (s *scanner) shareOf(q *quantity) measure {
 	if !s.is(q.next, "of") || q.kind == model.KindCount || q.kind == model.KindMoney {
 		return measure{}
 	}
-	base := s.group(q.next+1, "of", "in", "at", "for", "from", "among", "on")
+	base := s.group(q.next+1, "of", "in", "at", "for", "among")
 	m := s.plain(base)
 	if m.text == "" || s.cls(q.first-1)&anyVerb != 0 {
 		return m

@@ -130,7 +130,7 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 		return quantity{}, n.next, true // nothing is counted below zero: "COVID -19 tests"
 	}
 	if q.unit.name == "degree" && s.is(q.unit.next, "n", "s", "e", "w") && s.at(q.unit.next).upper {
-		s.note(n.first, q.unit.next, &rejectPlace)
+		s.note(n.first, q.unit.next+1, &rejectPlace)
 		return quantity{}, q.unit.next + 1, true
 	}
 	if n.value == 0 && n.words && !s.is(n.next, "percent", "per", "%") {

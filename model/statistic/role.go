@@ -106,12 +106,12 @@ func (s *scanner) verbHere(j int) bool {
 	switch {
 	case before == roleDeterminer || before == rolePreposition && c&verbIng == 0:
 		return false
-	case s.afterModal(j), onlyPast(s.at(j).w), s.isVerb(j), s.takesFigure(j):
+	case s.afterModal(j), onlyPast(s.at(j).w), s.isVerb(j), s.takesFigure(j), s.is(j-1, "which", "who") && !s.at(j).upper && c&function == 0:
 		return true
 	case c&verbPast != 0 && before == roleComma:
 		return c&verbBase == 0 && !s.participleModifies(j) || c&verbBase != 0 && s.at(j+1).kind == text.Word
 	case c&verbPast != 0:
-		return before == rolePronoun || before == roleNoun || before == roleVerb || !s.participleModifies(j)
+		return before == rolePronoun || before == roleNoun || before == roleVerb || before == roleTime || !s.participleModifies(j)
 	case c&verbIng != 0:
 		return !s.gerund(j) && !s.participleModifies(j)
 	case c&verbS != 0:

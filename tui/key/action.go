@@ -34,6 +34,9 @@ const (
 	FocusNext
 	FocusPrevious
 	Zoom
+	Sort   // the figures, in the next order
+	Card   // all that is known of the item
+	Tucked // shows what has little weight, or tucks it away
 
 	Open
 	NextDocument
@@ -118,7 +121,7 @@ var names = [count]string{
 	CursorMiddle: "cursor-middle", CursorBottom: "cursor-bottom", Paragraph: "paragraph",
 
 	FocusDocuments: "documents", FocusKeyPoints: "key-points", FocusBody: "body", FocusActors: "actors",
-	FocusStatistics: "statistics", FocusNext: "next-pane", FocusPrevious: "previous-pane", Zoom: "zoom",
+	FocusStatistics: "statistics", FocusNext: "next-pane", FocusPrevious: "previous-pane", Zoom: "zoom", Sort: "sort", Card: "card", Tucked: "minor",
 
 	Open: "open", NextDocument: "next", PreviousDocument: "previous", Refresh: "refresh",
 

@@ -255,6 +255,24 @@ func (l *Items[T]) Act(a key.Action, h, perItem int) bool {
 	return true
 }
 
+// Toggle shows what is tucked away, or tucks it away again; it reports whether there
+// is any.
+func (l *Items[T]) Toggle() bool {
+	if l.minor == 0 {
+		return false
+	}
+	at, ok := l.Index(), false
+	l.open = !l.open
+	l.apply()
+	if at >= 0 {
+		ok = l.Select(at)
+	}
+	if !ok {
+		l.list.Set(l.list.Len() - 1)
+	}
+	return true
+}
+
 // Drawer draws the rows of a list.
 type Drawer[T any] struct {
 	// Height is how many rows a value takes; at least 1.

@@ -29,6 +29,9 @@ type Pane struct {
 	weak     int
 	dates    string // as much of them as may be shown
 	linked   model.Span
+	order    order
+	card     bool // the card of the item under the cursor is shown
+	disagree [][]int
 	w, h     int
 	widths   struct{ figure, period, voucher, paragraph int }
 
@@ -71,7 +74,10 @@ func (p *Pane) SetBriefing(b *model.Briefing) {
 		}
 		all = append(all, s)
 	}
+	p.disagree = model.Disagreements(b)
 	p.measure(all)
+	p.sort(all)
+	p.sort(minor)
 	p.items.Replace(append(all, minor...), len(minor), func(was, now *model.Statistic) bool { return was.Span == now.Span })
 }
 
@@ -187,6 +193,9 @@ func (p *Pane) Title() (name, rest string) {
 	if p.weak > 0 {
 		rest += " · " + cell.Count(p.weak) + " weak"
 	}
+	if p.order != byPosition {
+		rest += " · " + p.order.String()
+	}
 	rest += list.Share(p.briefing.Covers)
 	return "Stats", rest
 }
@@ -199,7 +208,11 @@ func (p *Pane) Summary(w int) string {
 
 // Rows is how many rows the pane would like at width w.
 func (p *Pane) Rows(w int) int {
-	return max(p.items.Rows(func(*model.Statistic) int { return height(w) })+len(p.dateRows(w)), 1)
+	rows := p.items.Rows(func(*model.Statistic) int { return height(w) }) + len(p.dateRows(w))
+	if p.card {
+		rows += len(p.cardRows(w))
+	}
+	return max(rows, 1)
 }
 
 func height(w int) int {
@@ -209,9 +222,24 @@ func height(w int) int {
 	return 2
 }
 
-// Act moves the cursor or shows what is tucked away; it reports whether a was
-// meant for the pane.
-func (p *Pane) Act(a key.Action) bool { return p.items.Act(a, p.h, height(p.w)) }
+// Act moves the cursor, sorts, shows the card or what is tucked away; it reports
+// whether a was meant for the pane.
+func (p *Pane) Act(a key.Action) bool {
+	switch a {
+	case key.Sort:
+		p.order = (p.order + 1) % orders
+		if p.briefing != nil {
+			p.SetBriefing(p.briefing)
+		}
+	case key.Card:
+		p.card = !p.card
+	case key.Tucked:
+		return p.items.Toggle()
+	default:
+		return p.items.Act(a, p.h, height(p.w))
+	}
+	return true
+}
 
 // SetFilter shows only statistics that hold the words of filter.
 func (p *Pane) SetFilter(filter string) { p.items.SetFilter(filter) }
@@ -264,13 +292,19 @@ func (p *Pane) View(focused bool) []string {
 	if p.items.Len() == 0 {
 		return cell.Rows(p.w, p.h, cell.NewLine(p.w).Add(p.theme.Faint, p.empty()).String())
 	}
-	rows := p.items.Draw(p.h, list.Drawer[*model.Statistic]{
+	var card []string
+	if p.card {
+		card = p.cardRows(p.w)
+		card = card[:min(len(card), p.h*2/3)]
+	}
+	rows := p.items.Draw(p.h-len(card), list.Drawer[*model.Statistic]{
 		Height: func(*model.Statistic) int { return height(p.w) },
 		Draw: func(s *model.Statistic, selected bool) []string {
 			return p.draw(newItem(s, p.briefing), selected && focused)
 		},
 		Fold: func(n int, selected bool) string { return p.fold(n, selected && focused) },
 	})
+	rows = append(rows, card...)
 	if below := p.dateRows(p.w); len(rows)+len(below) <= p.h && p.items.Filter() == "" {
 		rows = append(rows, below...)
 	}
@@ -295,6 +329,9 @@ func (p *Pane) fold(n int, selected bool) string {
 }
 
 func (p *Pane) draw(v item, selected bool) []string {
+	for _, o := range p.others(v.Statistic) {
+		v.measure += " ≠" + p.briefing.Statistics[o].Figure()
+	}
 	style := p.theme.Pick(selected)
 	l := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v.Span, selected))
 	arrow := cell.Pad(v.Change.Arrow(), 1)
