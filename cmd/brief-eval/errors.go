@@ -16,7 +16,7 @@ func errorsCommand(ctx context.Context, args []string, out io.Writer) error {
 	f := flag.NewFlagSet("errors", flag.ContinueOnError)
 	data := f.String("data", "", "folder of the gold data")
 	file := f.String("file", "stats/newsquant.dev.jsonl", "gold file, below the data folder")
-	class := f.String("class", "", "only this class: missed, invented, unit, change or concept")
+	class := f.String("class", "", "only this class: missed, invented, unit, change, concept, or source")
 	half := f.String("half", "", "only every second text: even or odd; tune on one, check on the other")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -25,6 +25,9 @@ func errorsCommand(ctx context.Context, args []string, out io.Writer) error {
 		return errors.New("errors needs -data, the folder of the gold data; README.md says what it holds")
 	}
 	path := filepath.Join(*data, filepath.FromSlash(*file))
+	if *class == "source" {
+		return sourceErrors(ctx, path, *half, out)
+	}
 	docs, err := readGold[goldDocument](path)
 	if err != nil {
 		return err
@@ -35,7 +38,7 @@ func errorsCommand(ctx context.Context, args []string, out io.Writer) error {
 	}
 	count := map[string]int{}
 	for k := range gold {
-		if *half == "even" && k%2 == 1 || *half == "odd" && k%2 == 0 {
+		if otherHalf(*half, k) {
 			continue
 		}
 		var lines []string
@@ -53,6 +56,11 @@ func errorsCommand(ctx context.Context, args []string, out io.Writer) error {
 		fmt.Fprintf(out, "# %-8s %d\n", c, count[c])
 	}
 	return nil
+}
+
+// otherHalf reports whether text k is not in the half that was asked for.
+func otherHalf(half string, k int) bool {
+	return half == "even" && k%2 == 1 || half == "odd" && k%2 == 0
 }
 
 // difference is one way in which a document's quantities are not the gold ones.

@@ -28,20 +28,16 @@ func positive(w string) string {
 // plainAdjective is the adjective whose degrees begin with base, or "".
 func plainAdjective(base string) string {
 	switch base {
-	case "larg", "lat", "saf", "clos", "wid", "nic", "rar", "wis", "brav", "fin", "pur", "strang", "simpl", "huge", "crud", "fierc", "gentl":
-		if base == "huge" || base == "lat" { // "latest" and "later" are words of their own
-			return ""
-		}
+	case "larg", "saf", "clos", "wid", "nic", "rar", "wis", "brav", "fin", "pur", "strang", "simpl", "crud", "fierc", "gentl":
 		return base + "e"
-	case "bigg", "hott", "fatt", "thinn", "redd", "wett", "sadd":
+	case "bigg", "hott", "fatt", "thinn", "wett", "sadd":
 		return base[:len(base)-1]
 	case "earli", "heavi", "easi", "busi", "wealthi", "healthi", "happi", "hardi", "costli", "deadli", "friendli", "angri",
-		"hungri", "pretti", "tini", "risk", "needi", "lengthi", "likeli", "early":
+		"hungri", "pretti", "tini", "needi", "lengthi", "likeli":
 		return strings.TrimSuffix(base, "i") + "y"
 	case "small", "high", "low", "great", "long", "short", "old", "young", "new", "cheap", "fast", "slow", "strong", "weak",
 		"rich", "poor", "smart", "bright", "dark", "deep", "tall", "thick", "hard", "soft", "quick", "clean", "clear", "cold",
-		"cool", "warm", "full", "light", "loud", "near", "quiet", "real", "sharp", "steep", "tough", "tight", "few", "green",
-		"hot", "kind", "mean", "mild", "narrow", "plain", "rough", "round", "sick", "smooth", "sound", "straight", "sweet",
+		"cool", "warm", "full", "light", "loud", "near", "quiet", "real", "sharp", "steep", "tough", "tight", "kind", "mean", "mild", "narrow", "plain", "rough", "round", "sick", "smooth", "sound", "straight", "sweet",
 		"wild", "bold", "broad", "calm", "dear", "dull", "fair", "firm", "fresh", "grand":
 		return base
 	}

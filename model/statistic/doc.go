@@ -1,14 +1,16 @@
 // Package statistic finds the quantities that a text states: value, unit,
 // direction, what is measured, for when, and who says so.
 //
-// Use [Extract]. It reads each passage on its own, in one pass from left to
+// Use [Extract], and [Explain] for what it does not take and why. It reads each passage on its own, in one pass from left to
 // right over the tokens of package text:
 //
 //	tokens      text.Tokens; compounds that hold a number are cut at hyphens
 //	quantities  a number grammar, behind rules that reject dates, times, names,
 //	            identifiers and scores; then unit, range, change, tally, ratio
-//	context     bound, direction, measure, period and source, each from closed
-//	            word lists and the order of words around the quantity
+//	context     bound, direction, period and source, each from closed word lists
+//	            and the order of words around the quantity
+//	roles       what each token does in its clause (role.go), and from that the
+//	            noun phrase that is measured (clause.go, measure.go)
 //
 // # Guarantees
 //
@@ -28,7 +30,14 @@
 // them; a pronoun or a definite description ("the ministry") counts as named,
 // since it stands for someone the text has introduced. Measure is a reading: "dismantled 12 meth labs"
 // gives "meth labs dismantled", "68% of Mexicans oppose X" gives "Mexicans who
-// oppose X"; MeasureSpan is where its noun stands.
+// oppose X"; MeasureSpan is where its noun stands. A count that nothing was done to
+// has for its measure whose or of what it is ("the club has 300 members": "club"), as
+// its unit says what is counted, and none where it is the subject itself. Counted
+// nouns are in the positive degree ("one of the largest ports": "large port").
+//
+// A period without a year, or one relative to the day of writing, is settled by the
+// document's date: the last month, quarter or weekday of that name, behind "by" and
+// "until" the next. Without a date it stays open.
 //
 // # Limits
 //
@@ -61,5 +70,4 @@
 // neighbours only: "2000 people" counts where a verb or a bound stands before
 // it. "pound" is a weight unless a sign, a country or a million says it is
 // money. Bare "peso", "rupee", "franc" and their like carry no ISO code.
-// Arabic-Indic and full-width digits are read in texts not in English only.
 package statistic
