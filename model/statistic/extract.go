@@ -79,8 +79,8 @@ func (s *scanner) passage(out []model.Statistic, p model.Passage) []model.Statis
 	if s.english {
 		s.directions()
 		s.periods()
-		s.cues()
 		s.parse()
+		s.cues()
 	}
 	next := 0
 	for k := range s.found {

@@ -29,6 +29,8 @@ func (s *scanner) cues() {
 			s.cuePoll(i)
 		case s.is(i, "'s") || strings.HasSuffix(s.at(i).w, "'s"):
 			s.cueNoun(i)
+		case s.is(i, ":"):
+			s.cueSpeaker(i)
 		case s.cls(i)&reporting != 0:
 			s.cueVerb(i)
 		}
@@ -97,6 +99,9 @@ func (s *scanner) cueAccording(i int) {
 // sourceGroup reads the noun phrase of a source, over a quotation mark in it ("the
 // “Medicare for all” document").
 func (s *scanner) sourceGroup(j int) phrase {
+	if s.cls(j)&determiner != 0 && yearFigure(s.at(j+1).w) {
+		j += 2 // "the 2009 paper"
+	}
 	who := s.nounGroup(j, "of", "from", "by", "at", "in", "for")
 	for k := j; k < j+2 && who.empty(); k++ {
 		if s.is(k, "“", "\"", "‘", "'") {
@@ -156,36 +161,6 @@ func (s *scanner) cuePer(i int) {
 	}
 }
 
-// cueNoun reads "X's claim that", "X's pledge to".
-func (s *scanner) cueNoun(i int) {
-	j := i + 1
-	for s.at(j).kind == text.Word && s.cls(j)&function == 0 && j < i+4 && !claimNoun(s.at(j).w) {
-		j++
-	}
-	if !claimNoun(s.at(j).w) || !s.is(j+1, "that", "of", "to", "for") {
-		return
-	}
-	first := i
-	for first > 0 && (s.at(first-1).upper || s.is(first-1, "'")) && s.cls(first-1)&(function|ending) == 0 {
-		first--
-	}
-	next := i + 1
-	if first == i && s.is(i, "'s") {
-		first = i - 1
-	}
-	s.addCue(phrase{first, next}, phrase{j + 1, s.sayEnd(j+2, s.segment(j).next)})
-}
-
-// claimNoun lists nouns for what somebody says.
-func claimNoun(w string) bool {
-	switch w {
-	case "claim", "assertion", "estimate", "estimates", "pledge", "promise", "statement", "forecast", "prediction", "projection",
-		"warning", "allegation", "proposal", "call", "demand", "suggestion", "plan", "offer", "vow":
-		return true
-	}
-	return false
-}
-
 // inUnit reports whether token i belongs to the unit of a quantity.
 func (s *scanner) inUnit(i int) bool {
 	for k := len(s.found) - 1; k >= 0 && s.found[k].first+clauseReach > i; k-- {
@@ -209,7 +184,7 @@ func (s *scanner) cueVerb(v int) {
 		s.addCue(s.nounGroup(v+1, "of", "from", "at"), phrase{all.first, v})
 		return
 	}
-	if s.figureAt(v+1) && s.is(v, "reported", "posted", "announced", "reports", "added", "found") {
+	if s.figureAt(v+1) && s.is(v, "reported", "posted", "announced", "reports", "added", "found", "claiming", "claimed") {
 		return // "reported $2bn in sales" says what came in, not what was said
 	}
 	who := s.subjectBefore(v)
@@ -217,7 +192,10 @@ func (s *scanner) cueVerb(v int) {
 		who = s.governing(v)
 	}
 	if who.empty() {
-		return
+		who = s.subject(v, 3)
+	}
+	if who.empty() || s.role(who.first) == roleQuantity || s.is(who.next-1, "you") {
+		return // "24 per cent said so" is what was found, not who found it
 	}
 	if s.trailing(v) && who.first > all.first {
 		s.addCue(who, all)
@@ -357,6 +335,11 @@ func (s *scanner) inverted(v int, all phrase) bool {
 // trailing is true of a verb that closes its clause: "…, the regulator said."
 func (s *scanner) trailing(v int) bool {
 	j := v + 1
+	if s.is(v, "told", "tells") && s.at(j).upper {
+		for j < v+6 && s.at(j).upper {
+			j++ // "Graham told CNN."
+		}
+	}
 	for s.cls(j)&(adverb|weekday) != 0 {
 		j++
 	}

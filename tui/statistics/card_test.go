@@ -17,8 +17,10 @@ func cardBriefing() *model.Briefing {
 		return model.Span{Start: i, End: i + len(s)}
 	}
 	share := func(s string, v float64) model.Statistic {
-		return model.Statistic{Span: at(s), Kind: model.KindPercent, Unit: "percent", Form: model.FormSingle, Bound: model.Exactly, In: model.InBody,
-			Value: value(v), Measure: "jobless rate", Salience: 0.6, Standing: model.StandingNone, Period: "since February"}
+		return model.Statistic{
+			Span: at(s), Kind: model.KindPercent, Unit: "percent", Form: model.FormSingle, Bound: model.Exactly, In: model.InBody,
+			Value: value(v), Measure: "jobless rate", Salience: 0.6, Standing: model.StandingNone, Period: "since February",
+		}
 	}
 	b := &model.Briefing{Document: &model.Document{Text: text}, Covers: 1, Statistics: []model.Statistic{
 		share("4%", 4),
