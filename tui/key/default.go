@@ -45,7 +45,7 @@ func Default() *Table {
 		{Open, List, GroupPanes, []string{"enter"}, "show it in the body; again: go there", "show"},
 		{Card, List, GroupPanes, []string{"i"}, "all that is known of the figure: sentence, period, source, weight; again: without", "card"},
 		{Sort, List, GroupPanes, []string{"O"}, "sort the figures by weight, kind, size; again: as in the text", "sort"},
-		{Tucked, List, GroupPanes, []string{"."}, "show the figures of little weight; again: tuck them away", "minor"},
+		{Tucked, List, GroupPanes, []string{"T"}, "show the figures of little weight; again: tuck them away", "minor"},
 		{Open, Documents, GroupDocuments, []string{"enter"}, "open the document", "open"},
 		{NextDocument, Global, GroupDocuments, []string{"J"}, "next document", "next"},
 		{PreviousDocument, Global, GroupDocuments, []string{"K"}, "previous document", ""},
