@@ -26,6 +26,7 @@ func BenchmarkKey(b *testing.B) {
 		{"actor", article(), "4", "j", "k"},
 		{"statistic", article(), "5", "j", "k"},
 		{"document", samples(), "1", "j", "k"},
+		{"star", newOffice(300), "", "s", "s"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			d := newDirect(c.lib, tui.Options{}, 120, 40)
