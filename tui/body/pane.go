@@ -22,6 +22,7 @@ type Pane struct {
 	cursor model.Span
 
 	resized anchor
+	put     brought
 
 	evidence, tint, hits []model.Span // ordered
 	current              model.Span
@@ -47,6 +48,16 @@ type place struct {
 	cursor model.Span
 	seen   bool // the current hit was in sight
 	lost   bool // nothing of the cursor's sentence was in sight
+}
+
+// brought is what Show has brought into sight. Until something moves a change of size
+// brings it there again: so it does not matter whether what is beside the body grows
+// before or after.
+type brought struct {
+	span   model.Span
+	top    spot
+	cursor model.Span
+	set    bool
 }
 
 // New returns a pane for d. The setter may be shared by the panes of a session.
@@ -76,13 +87,18 @@ func (p *Pane) SetSize(w, h int) {
 	if w == p.w && h == p.h {
 		return
 	}
-	from := p.place()
+	from, again := p.place(), p.put.set && p.put.top == p.top && p.put.cursor == p.cursor
 	p.cursor = from.cursor
 	if w != p.w {
 		p.w = w
 		p.forget()
 	}
 	p.h = h
+	if again {
+		p.bring(p.put.span)
+		p.resized = anchor{from, true, p.top, p.cursor, p.current}
+		return
+	}
 	p.setTop(from.offset, from.blank)
 	if !from.lost && p.cursorLost() {
 		p.goTo(p.cursor)

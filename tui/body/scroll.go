@@ -197,10 +197,16 @@ func (p *Pane) Show(span model.Span) bool {
 		p.cursor = s
 	}
 	if !p.inSight(span.Start) || !p.inSight(span.End-1) {
-		p.top = p.spotOf(span.Start)
-		p.back(p.h / 3)
+		p.bring(span)
 	}
 	return true
+}
+
+// bring puts the beginning of span a third down the pane.
+func (p *Pane) bring(span model.Span) {
+	p.top = p.spotOf(span.Start)
+	p.back(p.h / 3)
+	p.put = brought{span, p.top, p.cursor, true}
 }
 
 // back moves the top up by n rows without touching the cursor.
