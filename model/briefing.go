@@ -131,10 +131,14 @@ type Actor struct {
 	Kind ActorKind
 	// Aliases are the other forms in the text, in order of first appearance.
 	Aliases []string
+	// Reasons say, alias by alias, why the form was taken for this actor's.
+	Reasons []Reason
 	// Roles are what the text calls the actor ("Mexican President").
 	Roles []string
-	// Acts are what the text says the actor does ("refuses", "orders").
-	Acts []string
+	// Acts are what the text says the actor does ("refuses", "orders"), and ActSpans, act
+	// by act, where: the verb, or the noun that stands for one.
+	Acts     []string
+	ActSpans []Span
 	// Salience runs from 0 to 1; panes tuck away what is below LowSalience.
 	Salience float64
 	// Mentions are in text order.
@@ -142,6 +146,22 @@ type Actor struct {
 	// Corrected says that an analyst has changed it; extractors leave it false.
 	Corrected bool
 }
+
+// Reason is why a form was taken for another name of an actor.
+type Reason string
+
+const (
+	ReasonFamilyName  Reason = "family name"
+	ReasonGivenName   Reason = "given name"
+	ReasonPart        Reason = "part of the name"
+	ReasonMiddleNames Reason = "differs in middle names alone"
+	ReasonInitials    Reason = "initials of the name"
+	ReasonBracketed   Reason = "in brackets beside the name"
+	ReasonCountry     Reason = "known name of the country"
+	ReasonLetters     Reason = "the name in other letters"
+	ReasonTitle       Reason = "with a title"
+	ReasonNoun        Reason = "the same noun"
+)
 
 // Mention is one span that refers to an actor, without titles, possessives and
 // a leading "the".

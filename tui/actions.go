@@ -239,6 +239,16 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		m.takeHits()
 	case key.Open:
 		m.show()
+	case key.Card:
+		if m.focus == layout.Statistics {
+			m.paneAction(a)
+			return nil
+		}
+		m.showCard()
+	case key.NamedIn:
+		return m.namedIn()
+	case key.FilterKind:
+		m.filterKind()
 	default:
 		if !m.bodyCursor(a) {
 			m.paneAction(a)

@@ -125,6 +125,7 @@ type Model struct {
 	landing    landing
 	prompt     *prompt
 	help       *help
+	card       *card  // of an actor, over the panes; nil for none
 	pending    string // keys of a sequence pressed so far
 	times      int    // the count pressed before a key, 0 for none
 	mouse      bool   // the mouse is taken from the terminal
@@ -306,7 +307,7 @@ func (m *Model) counting(pressed string) bool {
 // repeat carries an action out, as often as a count before it says.
 func (m *Model) repeat(a key.Action, times int) tea.Cmd {
 	switch {
-	case times > 0 && (a == key.Bottom || a == key.Top) && m.help == nil && !m.list:
+	case times > 0 && (a == key.Bottom || a == key.Top) && m.help == nil && m.card == nil && !m.list:
 		m.toParagraph(strconv.Itoa(times))
 		return nil
 	case !a.Repeats():
@@ -328,6 +329,9 @@ func (m *Model) do(a key.Action) tea.Cmd {
 	}
 	if m.help != nil {
 		return m.helpAction(a)
+	}
+	if m.card != nil {
+		return m.cardAction(a)
 	}
 	if cmd, ok := m.over(a); ok {
 		return cmd

@@ -36,7 +36,7 @@ const wheelRows = 3
 // mouseEvent scrolls the pane under the pointer or, on a click, gives it the
 // focus. Prompts and the help are for the keyboard.
 func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
-	if !m.mouse || m.prompt != nil || m.help != nil {
+	if !m.mouse || m.prompt != nil || m.help != nil || m.card != nil {
 		return nil
 	}
 	if m.journal.shown {

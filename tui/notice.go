@@ -5,7 +5,7 @@ import "brief/tui/cell"
 // saying is what the status line has to say of what happened, "" while there is
 // something else on it.
 func (m *Model) saying() string {
-	if m.prompt != nil || m.pending != "" || m.times > 0 || m.help != nil {
+	if m.prompt != nil || m.pending != "" || m.times > 0 || m.help != nil || m.card != nil {
 		return ""
 	}
 	return m.status.text

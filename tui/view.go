@@ -41,6 +41,9 @@ func (m *Model) arrange() {
 	if m.help != nil {
 		m.help.arrange(m.w, m.h)
 	}
+	if m.card != nil {
+		m.card.arrange(m.w, m.h-1)
+	}
 }
 
 // state is what the frame depends on, but for what the panes would like.
@@ -162,6 +165,9 @@ func (m *Model) rows() []string {
 	}
 	if m.help == nil && m.every.shown {
 		return m.resultsScreen()
+	}
+	if m.help == nil && m.card != nil {
+		return append(m.card.view(m.theme), m.statusLine())
 	}
 	if m.help == nil {
 		return m.screen()

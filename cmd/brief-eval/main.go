@@ -4,6 +4,7 @@
 //	go run ./cmd/brief-eval score -data DIR -update    # write them anew
 //	go run ./cmd/brief-eval errors -data DIR           # what the statistics get wrong
 //	go run ./cmd/brief-eval agreement A.jsonl B.jsonl  # how far two annotators agree
+//	go run ./cmd/brief-eval train actors -data DIR     # make the weights of the actor tagger
 //
 // The gold data are not part of the repository. README.md says which files a data
 // folder holds, by which rules they are scored and how a measure is added. No
@@ -36,6 +37,7 @@ type subcommand struct {
 func subcommands() []subcommand {
 	return []subcommand{
 		{"score", "score the extractors, and compare with the golden scores", scoreCommand},
+		{"train", "make the weights of the actor tagger", trainCommand},
 		{"errors", "list the statistics that differ from the gold data", errorsCommand},
 		{"agreement", "say how far two annotations of the same articles agree", agreementCommand},
 	}

@@ -11,6 +11,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"brief/model/actor"
+	"brief/model/tagger"
 )
 
 // goldenScores is where the scores of the last accepted state stand.
@@ -41,6 +44,10 @@ func measures() []measure {
 		{"align-multinews", "keypoints/align_multinews_dev.jsonl", scoreEvidence},
 		{"flags-swap", "keypoints/faith_swap_dev.jsonl", scoreFlags},
 		{"flags-bump", "keypoints/faith_bump_dev.jsonl", scoreFlags},
+		{"actors-worldwide", "actors/worldwide/dev.docs.jsonl", scoreActors},
+		{"actors-uner", "actors/uner_ewt/dev.docs.jsonl", scoreActors},
+		{"actors-politics", "actors/crossner_politics/dev.docs.jsonl", scoreActors},
+		{"alias", "actors/gum/news.dev.alias.jsonl", scoreAlias},
 	}
 }
 
@@ -49,6 +56,7 @@ func scoreCommand(ctx context.Context, args []string, out io.Writer) error {
 	data := f.String("data", "", "folder of the gold data")
 	golden := f.String("golden", goldenScores, "file of the golden scores")
 	only := f.String("only", "", "only measures whose name begins so")
+	weights := f.String("actors-model", "", "file of other weights for the actor tagger")
 	update := f.Bool("update", false, "write the golden scores anew")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -58,6 +66,10 @@ func scoreCommand(ctx context.Context, args []string, out io.Writer) error {
 	}
 	if *update && *only != "" {
 		return errors.New("-update writes all scores: leave out -only")
+	}
+	ctx, err := withActorsModel(ctx, *weights)
+	if err != nil {
+		return err
 	}
 	var got []score
 	for _, m := range measures() {
@@ -133,4 +145,21 @@ func compareScores(out io.Writer, golden string, got []score) error {
 		return errDiffers
 	}
 	return nil
+}
+
+// withActorsModel returns a context in which actors are found by the weights of a
+// file, the shipped ones where it is "".
+func withActorsModel(ctx context.Context, file string) (context.Context, error) {
+	if file == "" {
+		return ctx, nil
+	}
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("read the weights of the actor tagger: %w", err)
+	}
+	m, err := tagger.Parse(string(raw))
+	if err != nil {
+		return nil, fmt.Errorf("read the weights of the actor tagger: %s: %w", file, err)
+	}
+	return actor.WithModel(ctx, m), nil
 }

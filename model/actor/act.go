@@ -1,11 +1,16 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"brief/model"
+)
 
 // act is one thing that the text says an actor does.
 type act struct {
 	base string // of the verb
 	rest string // what it is done to, shortened, or ""
+	at   model.Span
 }
 
 // maxActs and maxRoles bound what is kept of one actor.
@@ -38,7 +43,7 @@ func (a *actor) addAct(x act) {
 	for i := range a.acts {
 		if a.acts[i].base == x.base {
 			if a.acts[i].rest == "" {
-				a.acts[i].rest = x.rest
+				a.acts[i].rest, a.acts[i].at = x.rest, x.at
 			}
 			return
 		}
@@ -148,6 +153,7 @@ func (s *scan) verbAct(p *passage, i int, participle bool) act {
 
 // actFrom makes the act of a verb whose object begins at token i.
 func (s *scan) actFrom(p *passage, base string, i int) act {
+	at := s.toks[i-1].span
 	if s.lex.words[base]&isLight != 0 {
 		k := i
 		if s.tok(p, k).low&isFunction != 0 || s.tok(p, k).low&isCommon != 0 && s.lex.deverbal[s.tok(p, k).text] == "" {
@@ -158,9 +164,9 @@ func (s *scan) actFrom(p *passage, base string, i int) act {
 		}
 	}
 	if s.lex.words[base]&isSpeech != 0 {
-		return act{base: base, rest: s.speechObject(p, i)}
+		return act{base: base, rest: s.speechObject(p, i), at: at}
 	}
-	return act{base: base, rest: s.object(p, i)}
+	return act{base: base, rest: s.object(p, i), at: at}
 }
 
 // speechObject is the object of a verb of speech; a clause is none ("argues
@@ -185,7 +191,7 @@ func (s *scan) nounAct(p *passage, i int) act {
 			return act{}
 		}
 		if base := s.lex.deverbal[t.text]; base != "" && !s.attributive(p, k+1) {
-			return act{base: base, rest: s.nounObject(p, base, k+1)}
+			return act{base: base, rest: s.nounObject(p, base, k+1), at: t.span}
 		}
 	}
 	return act{}

@@ -17,6 +17,7 @@ import (
 
 	"brief/model"
 	"brief/model/actor"
+	"brief/model/tagger"
 	"brief/model/text"
 )
 
@@ -277,11 +278,76 @@ func BenchmarkExtract(b *testing.B) {
 	}
 }
 
+// TestHostile: many names at once and names without end keep the promises.
+func TestHostile(t *testing.T) {
+	for name, s := range map[string]string{
+		"10,000 names in a paragraph": distinct(10_000),
+		"10,000 names in a row":       strings.ReplaceAll(distinct(10_000), " left. ", ", "),
+		"a name of 5,000 characters":  "President A" + strings.Repeat("b", 5000) + " met Bo" + strings.Repeat(" Ana Brook", 500) + ".",
+		"capitals alone":              strings.ToUpper(report(20_000)),
+		"no capitals":                 strings.ToLower(report(20_000)),
+		"code":                        strings.Repeat("func (X *Y) Z(A, B int) { return X.Y[A:B] }\n", 200),
+		"table":                       strings.Repeat("Ana Brook\tPeru\t12\tUN\n", 500),
+		"scripts":                     strings.Repeat("中国 Ana الرئيس محمد البرادعي Петренко Γιώργος 安倍 दिल्ली ", 300),
+	} {
+		d, actors := extract(t, s)
+		check(t, d, actors)
+		if t.Failed() {
+			t.Fatalf("with %s", name)
+		}
+	}
+}
+
+// TestModels: the rules decide where there is no model, and a model that knows nothing
+// takes nothing away from what they are sure of.
+func TestModels(t *testing.T) {
+	d := document("President Ana Brook met Carl Dunn in Lima, Peru.")
+	empty, err := tagger.Parse(string((&tagger.Weights{}).Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, m := range map[string]*tagger.Model{"none": nil, "empty": empty} {
+		ctx := actor.WithModel(context.Background(), m)
+		actors, err := actor.Extract(ctx, d, text.Passages(d))
+		if err != nil || len(actors) < 3 || actors[0].Name != "Ana Brook" {
+			t.Errorf("with the model %s: %v, %v", name, actors, err)
+		}
+		if actor.ModelSum(ctx) == "" {
+			t.Errorf("the model %s is not told apart from the shipped one", name)
+		}
+	}
+	if sum := actor.ModelSum(context.Background()); sum != "" {
+		t.Errorf("the shipped model has the sum %q", sum)
+	}
+}
+
+// BenchmarkNews is the whole of actor extraction over the sample briefings' kind of
+// text, in tokens a second.
+func BenchmarkNews(b *testing.B) {
+	raw, err := os.ReadFile(seedFile)
+	if err != nil {
+		b.Skip(err)
+	}
+	d := document(string(raw))
+	passages := text.Passages(d)
+	tokens := 0
+	for _, p := range passages {
+		tokens += len(text.Tokens(nil, d.Text, p.Span))
+	}
+	for b.Loop() {
+		if _, err := actor.Extract(context.Background(), d, passages); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
 func FuzzExtract(f *testing.F) {
 	f.Add("- President Ana Brook rejects offer\nMinister of Trade Carl Dunn of the World Water Office (WWO) said so in Lima, Peru.")
 	f.Add("THE KING OF THE OF OF OF President President Prime Minister Minister of of")
 	f.Add("U.S.-led A. B. C. D'E ’s ’ '' 中国国家主席 الرئيس É\u0301 \u00a0X\u2003Y")
 	f.Add("B\u2000B  B")
+	f.Add("Ana\tBrook\t\tPERU\nana brook, lima. Пётр Ана")
 	f.Add(strings.Repeat("Minister of ", 200))
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || len(s) > 1<<16 {

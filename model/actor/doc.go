@@ -21,12 +21,21 @@
 //  2. Each distinct name collects votes for its kind: from word lists, from the
 //     shape of its words (name.go) and from the words around all its mentions
 //     (context.go); the kind with most votes wins (decide.go).
-//  3. Names are merged: family name into full name, acronym into long form,
+//  3. A tagger that has learned from annotated texts (package tagger) looks at every
+//     stretch of words that may be a name, with what the rules decided among its
+//     features (view.go), and has the last word on where names are and of what kind
+//     (tag.go). A name is of one kind throughout a document, and one that the tagger
+//     passes over in one place and takes in another is taken in both.
+//  4. Names are merged: family name into full name, acronym into long form,
 //     "US" into "United States" (link.go).
-//  4. Demonyms ("Mexican") become nominal mentions of their country, and plural
+//  5. Demonyms ("Mexican") become nominal mentions of their country, and plural
 //     common nouns ("rebels") groups, where the text has them act or comes back
 //     to them (group.go).
-//  5. Roles, acts and salience (role.go, act.go, salience.go).
+//  6. Roles, acts and salience (role.go, act.go, salience.go).
+//
+// The weights are embedded and read where they lie; weights.md says what they were
+// made of, how good they are and where they are weak. WithModel puts others in their
+// place.
 //
 // Naming. An actor bears the longest form of its name in the text, a country its
 // usual English name whatever the text calls it, a group the plural of its noun.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"brief/model"
+	"brief/model/tagger"
 	"brief/model/text"
 )
 
@@ -12,17 +13,10 @@ import (
 // error of a context that has ended; it is looked at between passages. It
 // keeps nothing and may be called from any number of goroutines.
 func Extract(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Actor, error) {
-	s := &scan{ctx: ctx, text: d.Text, in: passages, lex: lex(), words: make(map[string]*word, 256), names: make(map[string]*name, 64)}
-	s.romance = d.Language == "es" || d.Language == "fr" || d.Language == "pt"
-	for i := range s.blanks {
-		s.blanks[i].word = &s.blank
-	}
+	s := newScan(ctx, d, passages)
 	for _, step := range [...]func() error{
-		s.read,
-		s.spotAll,
-		s.confirm,
-		func() error { return s.each(func(r *record) bool { return r.headline }, s.recall) },
-		s.decide,
+		s.rules,
+		s.tag,
 		s.link,
 		s.groups,
 		func() error { return s.each((*record).hasFinds, s.describe) },
@@ -34,12 +28,40 @@ func Extract(ctx context.Context, d *model.Document, passages []model.Passage) (
 	return s.finish(), ctx.Err()
 }
 
+// newScan readies an extraction by the model of ctx.
+func newScan(ctx context.Context, d *model.Document, passages []model.Passage) *scan {
+	s := &scan{ctx: ctx, text: d.Text, in: passages, lex: lex(), words: make(map[string]*word, 256), names: make(map[string]*name, 64)}
+	s.model = modelOf(ctx)
+	s.romance = d.Language == "es" || d.Language == "fr" || d.Language == "pt"
+	for i := range s.blanks {
+		s.blanks[i].word = &s.blank
+	}
+	return s
+}
+
+// rules finds the names by rules and word lists, and decides on their kinds.
+func (s *scan) rules() error {
+	for _, step := range [...]func() error{
+		s.read,
+		s.spotAll,
+		s.confirm,
+		func() error { return s.each(func(r *record) bool { return r.headline }, s.recall) },
+		s.decide,
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // scan is the state of one extraction.
 type scan struct {
 	ctx       context.Context
 	text      string
 	in        []model.Passage
 	lex       *lexicon
+	model     *tagger.Model // nil where the rules decide alone
 	raw       []text.Token
 	toks      []token // of the passage at hand, between blanks
 	here      passage // the passage at hand
@@ -71,11 +93,16 @@ type find struct {
 	passage, from, to int
 	// title is the first token of the title before a person's name, or from.
 	title int
+	// called is that title.
+	called string
 	// weak is true for a single word at the head of a sentence, which counts
 	// only when the document names it elsewhere.
 	weak    bool
 	nominal bool
 	dropped bool
+	// doubted is true for what the rules found and the tagger passed over, and with fresh
+	// for what the tagger alone took for a name and a headline may have capitalised.
+	doubted, fresh bool
 	// listed is true where nothing but a comma or "and" parts it from the find
 	// before, bracketed where that is an opening bracket.
 	listed, bracketed bool
@@ -95,6 +122,7 @@ type name struct {
 	plain   *name // the same name without capitals throughout, or nil
 	script  bool  // of a script without capitals
 	actor   *actor
+	why     model.Reason // of its actor, where brackets or initials say so
 }
 
 // kind is an actor's kind while it is weighed; none stands for what is no

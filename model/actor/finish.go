@@ -3,6 +3,7 @@ package actor
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"brief/model"
 )
@@ -61,17 +62,40 @@ func (s *scan) mention(p *passage, f *find, a *actor) {
 	}
 	form := s.join(f.from, f.to)
 	if f.title < f.from && form != a.name.key {
-		a.addAlias(s.join(f.title, f.to))
+		a.addAlias(s.join(f.title, f.to), model.ReasonTitle)
 	}
-	a.addAlias(form)
+	a.addAlias(form, a.reason(f.name, form))
 }
 
-// addAlias keeps a form that is new.
-func (a *actor) addAlias(form string) {
+// addAlias keeps a form that is new, and why it is one of the actor's names.
+func (a *actor) addAlias(form string, why model.Reason) {
 	if !a.known[form] {
 		a.known[form] = true
-		a.aliases = append(a.aliases, form)
+		a.aliases, a.reasons = append(a.aliases, form), append(a.reasons, why)
 	}
+}
+
+// reason is why a form of name n is one of a's names.
+func (a *actor) reason(n *name, form string) model.Reason {
+	whole := a.name.words
+	words := strings.Fields(form)
+	switch at := sub(whole, words); {
+	case n.why != "":
+		return n.why
+	case n.country != "":
+		return model.ReasonCountry
+	case strings.EqualFold(form, a.name.key):
+		return model.ReasonLetters
+	case at < 0 && a.kind == person:
+		return model.ReasonMiddleNames
+	case at < 0:
+		return model.ReasonLetters
+	case a.kind != person || len(words) > 1 || at > 0 && at < len(whole)-1:
+		return model.ReasonPart
+	case at == 0:
+		return model.ReasonGivenName
+	}
+	return model.ReasonFamilyName
 }
 
 // finish turns the actors into what the package promises, most salient first.
@@ -93,21 +117,24 @@ func (s *scan) finish() []model.Actor {
 }
 
 func (a *actor) finish(k model.ActorKind, body model.Span) model.Actor {
-	out := model.Actor{Name: a.name.key, Kind: k, Aliases: a.aliases, Roles: a.roles, Mentions: a.mentions}
-	for _, x := range a.acts {
-		out.Acts = append(out.Acts, x.text(false))
-	}
+	out := model.Actor{Name: a.name.key, Kind: k, Aliases: a.aliases, Reasons: a.reasons, Roles: a.roles, Mentions: a.mentions}
+	out.Acts, out.ActSpans = actsOf(a.acts, false)
 	out.Salience = salience(out, body)
 	return out
 }
 
 func (g *gathering) finish(body model.Span) model.Actor {
-	out := model.Actor{Name: g.key, Kind: model.Group, Aliases: g.aliases, Mentions: g.mentions}
-	for _, x := range g.acts {
-		out.Acts = append(out.Acts, x.text(true))
-	}
+	out := model.Actor{Name: g.key, Kind: model.Group, Aliases: g.aliases, Reasons: g.reasons, Mentions: g.mentions}
+	out.Acts, out.ActSpans = actsOf(g.acts, true)
 	out.Salience = salience(out, body)
 	return out
+}
+
+func actsOf(acts []act, group bool) (texts []string, spans []model.Span) {
+	for _, x := range acts {
+		texts, spans = append(texts, x.text(group)), append(spans, x.at)
+	}
+	return texts, spans
 }
 
 func modelKind(k kind) model.ActorKind {

@@ -59,7 +59,7 @@ func (s *scan) gather(g *gathering, p *passage, from, i int) {
 	}
 	g.mentions = append(g.mentions, model.Mention{Span: s.span(first, i+1), In: p.In, Nominal: true})
 	if head.low&isSingular == 0 {
-		g.addAlias(s.join(from, i+1))
+		g.addAlias(s.join(from, i+1), model.ReasonNoun)
 	}
 	if s.acts(p, i+1) {
 		g.agent = true

@@ -17,7 +17,9 @@ type actor struct {
 	roles    []string
 	acts     []act
 	aliases  []string
+	reasons  []model.Reason
 	known    map[string]bool // name and aliases
+	called   string          // the title that it was named with last
 	seen     int             // number of the last find while ambiguous names are resolved
 }
 
@@ -86,7 +88,7 @@ func (l *linker) define() {
 			if long.name.kind != none && long.name.actor == nil {
 				l.begin(long.name)
 			}
-			short.name.actor = long.name.actor
+			short.name.actor, short.name.why = long.name.actor, model.ReasonBracketed
 		}
 	}
 }
@@ -136,6 +138,7 @@ func (l *linker) hosts(n *name) []*actor {
 		return nil
 	}
 	if a := l.byInitials[strings.ReplaceAll(n.key, ".", "")]; a != nil && len(n.words) == 1 && shapeOf(n.key) == shapeUpper {
+		n.why = model.ReasonInitials
 		return []*actor{a}
 	}
 	var hosts []*actor
@@ -208,7 +211,7 @@ func (l *linker) samePart(whole []string, n *name, at int) bool {
 }
 
 // assign gives every find its actor, in text order; a name that may be one of
-// several actors is the one named last.
+// several actors is the one with the same title, else the one named last.
 func (l *linker) assign() {
 	s := l.s
 	at := 0
@@ -219,9 +222,12 @@ func (l *linker) assign() {
 			}
 			f.actor = f.name.actor
 			if hosts := l.open[f.name]; len(hosts) > 0 {
-				f.actor = latest(hosts)
+				f.actor = latest(hosts, f.called)
 			}
 			if f.actor != nil {
+				if f.called != "" {
+					f.actor.called = f.called
+				}
 				at++
 				f.actor.seen = at
 				f.actor.finds++
@@ -240,10 +246,12 @@ func (s *scan) inOrder(r *record) []*find {
 	return s.sorted
 }
 
-func latest(hosts []*actor) *actor {
+// latest returns the actor that was named last, of those with a title, if any has it.
+func latest(hosts []*actor, title string) *actor {
 	best := hosts[0]
 	for _, a := range hosts {
-		if a.seen > best.seen {
+		same, bestSame := title != "" && a.called == title, title != "" && best.called == title
+		if same && !bestSame || same == bestSame && a.seen > best.seen {
 			best = a
 		}
 	}

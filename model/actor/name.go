@@ -17,7 +17,7 @@ func (s *scan) add(p *passage, from, to, title int) {
 	}
 	f := find{from: from, to: to, passage: p.index, title: title}
 	f.weak = s.weak(p, from, to, title)
-	f.name = s.nameOf(s.join(from, to))
+	f.name, f.called = s.nameOf(s.join(from, to)), s.join(title, from)
 	s.note(f)
 }
 

@@ -56,6 +56,9 @@ func (s *scan) roleModifiers(p *passage, i int) int {
 		if !former && !land && !plain {
 			return k
 		}
+		if land && k-1 > p.from && s.lex.phrases[s.join(k-2, k)]&isDemonym != 0 {
+			return k - 2 // "South Korean"
+		}
 		if k-1 == p.from || i-k == 3 {
 			return k - 1
 		}

@@ -36,6 +36,9 @@ type word struct {
 	verb      string
 	verbKnown bool
 	index     uint32 // in scan.spellings
+	// near are the first words that the document has before and after the word where a
+	// capital means something.
+	near [2][2]*word
 }
 
 // shape is how a word looks.
@@ -343,9 +346,26 @@ func (s *scan) count(p *passage) {
 		case t.capital() && !t.head:
 			t.inner++
 			s.capitals++
+			t.meet(0, s.toks[i-1].word)
+			t.meet(1, s.toks[i+1].word)
 		}
 	}
 }
 
 // usedLower reports whether the document has the word in lower case too.
 func (t token) usedLower() bool { return t.small != nil && t.small.lower > 0 }
+
+// meet notes the word on one side of w, unless it is known or there is no room.
+func (w *word) meet(side int, other *word) {
+	if other.text == "" {
+		return
+	}
+	for i, known := range w.near[side] {
+		if known == nil {
+			w.near[side][i] = other
+		}
+		if known == nil || known == other {
+			return
+		}
+	}
+}

@@ -120,8 +120,10 @@ type jsonActor struct {
 	Name     string        `json:"name"`
 	Kind     string        `json:"kind"`
 	Aliases  []string      `json:"aliases"`
+	Reasons  []string      `json:"reasons"`
 	Roles    []string      `json:"roles"`
 	Acts     []string      `json:"acts"`
+	ActSpans []model.Span  `json:"act_spans"`
 	Salience float64       `json:"salience"`
 	Mentions []jsonMention `json:"mentions"`
 }
@@ -220,10 +222,13 @@ func sentenceOf(_ string, p model.Passage) jsonSentence {
 func actorOf(text string, a model.Actor) jsonActor {
 	return jsonActor{
 		Name: a.Name, Kind: string(a.Kind),
-		Aliases: list(a.Aliases), Roles: list(a.Roles), Acts: list(a.Acts),
+		Aliases: list(a.Aliases), Reasons: each(a.Reasons, text, reasonOf), Roles: list(a.Roles), Acts: list(a.Acts),
+		ActSpans: each(a.ActSpans, text, func(_ string, s model.Span) model.Span { return s }),
 		Salience: round(a.Salience), Mentions: each(a.Mentions, text, mentionOf),
 	}
 }
+
+func reasonOf(_ string, r model.Reason) string { return string(r) }
 
 func mentionOf(_ string, m model.Mention) jsonMention {
 	return jsonMention{m.Span, string(m.In), m.Nominal}

@@ -16,7 +16,16 @@ import (
 
 // ExtractorVersion names the rules by which briefings are made. It changes
 // whenever the same document may give a different briefing.
-const ExtractorVersion = "3"
+const ExtractorVersion = "4"
+
+// version is ExtractorVersion and, where a context has other weights for the actor
+// tagger, what these are.
+func version(ctx context.Context) string {
+	if other := actor.ModelSum(ctx); other != "" {
+		return ExtractorVersion + "+" + other
+	}
+	return ExtractorVersion
+}
 
 // Extract finds the key points, actors, statistics and dates of d. The extractors do not
 // know each other; what connects their answers is done here. They run at the same
@@ -27,7 +36,7 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 		return extractLong(ctx, d)
 	}
 	passages := text.Passages(d)
-	b := &model.Briefing{Document: d, Extractor: ExtractorVersion, Covers: 1, Sentences: sentences(passages)}
+	b := &model.Briefing{Document: d, Extractor: version(ctx), Covers: 1, Sentences: sentences(passages)}
 	err := together(
 		task{"actors", func() (err error) {
 			b.Actors, err = actor.Extract(ctx, d, passages)

@@ -13,7 +13,7 @@ import (
 
 // The stored form of a document's text and of what was found in it:
 //
-//	1 byte    form: 1
+//	1 byte    form: 2; in form 1 actors have neither reasons nor places of their acts
 //	1 byte    method: 0 as it is, 1 zstd
 //	uvarint   length of the text
 //	…         the text and behind it the record (record.go), by the method
@@ -21,7 +21,7 @@ import (
 // Text and record share a frame: names, units and measures in the record are then
 // repetitions of the text.
 const (
-	bodyForm = 1
+	bodyForm = 2
 
 	stored     = 0
 	compressed = 1
@@ -75,7 +75,7 @@ func (z *compressor) pack(b *model.Briefing) ([]byte, error) {
 
 func (z *compressor) packWith(s *scratch, b *model.Briefing) []byte {
 	text := b.Document.Text
-	c := coder{buf: append(slices.Grow(s.plain[:0], len(text)+len(text)/2+512), text...)}
+	c := coder{buf: append(slices.Grow(s.plain[:0], len(text)+len(text)/2+512), text...), form: bodyForm}
 	c.briefing(b)
 	s.plain = c.buf
 	out := append(slices.Grow(s.packed[:0], len(c.buf)/2+64), bodyForm, compressed)
@@ -98,7 +98,7 @@ func (z *compressor) open(data []byte) (text string, record []byte, err error) {
 	if len(data) < 2 {
 		return "", nil, errForm
 	}
-	if data[0] != bodyForm {
+	if data[0] == 0 || data[0] > bodyForm {
 		return "", nil, fmt.Errorf("%w: form %d", errForm, data[0])
 	}
 	n, width := binary.Uvarint(data[2:])
@@ -124,7 +124,7 @@ func (z *compressor) document(data []byte) (*model.Document, error) {
 		return nil, err
 	}
 	d := &model.Document{Text: text}
-	c := coder{buf: record, reading: true, size: len(text)}
+	c := coder{buf: record, reading: true, size: len(text), form: data[0]}
 	c.document(d)
 	return d, c.err
 }
@@ -136,7 +136,7 @@ func (z *compressor) unpack(data []byte) (*model.Briefing, error) {
 		return nil, err
 	}
 	b := &model.Briefing{Document: &model.Document{Text: text}}
-	c := coder{buf: record, reading: true, size: len(text)}
+	c := coder{buf: record, reading: true, size: len(text), form: data[0]}
 	c.briefing(b)
 	if c.err == nil && len(c.buf) > 0 {
 		c.fail()

@@ -19,8 +19,9 @@ type coder struct {
 	buf     []byte
 	reading bool
 	err     error
-	at      int // where the last span began: spans are written as the way from there
-	size    int // of the text, in which every span that is read must lie
+	at      int  // where the last span began: spans are written as the way from there
+	size    int  // of the text, in which every span that is read must lie
+	form    byte // of what is written or read
 }
 
 var errForm = errors.New("a stored document cannot be read")

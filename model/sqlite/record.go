@@ -16,6 +16,10 @@ var (
 	standings  = []model.Standing{
 		model.StandingNamed, model.StandingUnnamed, model.StandingUnpublished, model.StandingConfidential, model.StandingNone,
 	}
+	reasons = []model.Reason{
+		model.ReasonFamilyName, model.ReasonGivenName, model.ReasonPart, model.ReasonMiddleNames, model.ReasonInitials,
+		model.ReasonBracketed, model.ReasonCountry, model.ReasonLetters, model.ReasonTitle, model.ReasonNoun,
+	}
 	figureKinds = []model.StatisticKind{
 		model.KindPercent, model.KindPercentagePoint, model.KindMoney, model.KindCount, model.KindMultiplier, model.KindFraction,
 		model.KindRatio, model.KindDuration, model.KindAge, model.KindMeasurement, model.KindTally, model.KindNumber,
@@ -115,6 +119,11 @@ func (c *coder) actor(a *model.Actor) {
 	c.strings(&a.Aliases)
 	c.strings(&a.Roles)
 	c.strings(&a.Acts)
+	if c.form > 1 {
+		slice(c, &a.Reasons, func(r *model.Reason) { word(c, r, reasons) })
+		c.at = 0
+		slice(c, &a.ActSpans, c.span)
+	}
 	c.float(&a.Salience)
 	c.at = 0
 	slice(c, &a.Mentions, func(m *model.Mention) {

@@ -52,7 +52,7 @@ const wideRow = 60
 // New returns an empty pane.
 func New(th *theme.Theme) *Pane {
 	return &Pane{theme: th, items: list.New(func(v item) string {
-		return v.Name + " " + strings.Join(v.Aliases, " ") + " " + v.about + " " + string(v.Kind)
+		return v.Name + " " + strings.Join(v.Aliases, " ") + " " + v.about + " " + string(v.Kind) + " " + kindFilter(v.Kind)
 	})}
 }
 
@@ -326,4 +326,34 @@ func fitParagraphs(s string, w int) string {
 func (p *Pane) Selected() (model.Actor, bool) {
 	v, ok := p.items.Selected()
 	return v.Actor, ok
+}
+
+// NextKind shows the actors of the next kind alone, after the last kind all again, and
+// says which are shown. It takes the place of a filter.
+func (p *Pane) NextKind() string {
+	kinds := [...]model.ActorKind{model.Person, model.Organization, model.Group, model.Place}
+	next := 0
+	for i, k := range kinds {
+		if p.items.Filter() == kindFilter(k) {
+			next = i + 1
+		}
+	}
+	for _, k := range kinds[next:] {
+		p.items.SetFilter(kindFilter(k))
+		if n := p.items.Len(); n > 0 {
+			return cell.Count(n) + " " + string(k) + plural(n)
+		}
+	}
+	p.items.SetFilter("")
+	return "all actors"
+}
+
+// kindFilter is the filter for the actors of a kind: the mark before their names.
+func kindFilter(k model.ActorKind) string { return "kind:" + kindMark(k) }
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
 }

@@ -85,6 +85,8 @@ const (
 	PreviousUnread
 	Redo
 	Journal
+	NamedIn
+	FilterKind
 
 	CopyQuote
 	CopyCitation
@@ -135,6 +137,7 @@ var names = [count]string{
 	Read: "read", Star: "star", Done: "done", Later: "later", Tag: "tag", Note: "note", EditNote: "note-editor",
 	Priority: "priority", ReadView: "read-view", NextUnread: "next-unread", PreviousUnread: "previous-unread",
 	Redo: "redo", Journal: "journal",
+	NamedIn: "named-in", FilterKind: "kind",
 
 	CopyQuote: "copy-quote", CopyCitation: "copy-citation", CopyKeyPoints: "copy-key-points", CopyActors: "copy-actors",
 	CopyActorsCSV: "copy-actors-csv", CopyStatistics: "copy-statistics", CopyStatisticsCSV: "copy-statistics-csv",

@@ -43,7 +43,7 @@ func Default() *Table {
 		{Zoom, Global, GroupPanes, []string{"+"}, "this pane alone, and back", "zoom"},
 
 		{Open, List, GroupPanes, []string{"enter"}, "show it in the body; again: go there", "show"},
-		{Card, List, GroupPanes, []string{"i"}, "all that is known of the figure: sentence, period, source, weight; again: without", "card"},
+		{Card, List, GroupPanes, []string{"i"}, "all that is known of the actor (names and why, acts, company, mentions) or figure (sentence, period, source, weight); again: without", "card"},
 		{Sort, List, GroupPanes, []string{"O"}, "sort the figures by weight, kind, size; again: as in the text", "sort"},
 		{Tucked, List, GroupPanes, []string{"T"}, "show the figures of little weight; again: tuck them away", "minor"},
 		{Open, Documents, GroupDocuments, []string{"enter"}, "open the document", "open"},
@@ -107,6 +107,9 @@ func Default() *Table {
 		{Figures, Global, GroupFind, []string{"g f"}, "the sentences with figures that no key point mentions, for n and N", ""},
 		{OwnPoints, Global, GroupFind, []string{"g o"}, "sentences that brief selected, beside the author's key points; again: without", ""},
 		{Dismiss, Global, GroupFind, []string{"g i"}, "dismiss what the key point is flagged for; again: bring it back", ""},
+
+		{NamedIn, List, GroupFind, []string{"p"}, "all documents that name the actor", ""},
+		{FilterKind, List, GroupFind, []string{"="}, "actors of one kind: persons, organizations, groups, places, all", ""},
 
 		{CopyQuote, Global, GroupOut, []string{"y y"}, "copy the sentence or item with its citation", ""},
 		{CopyCitation, Global, GroupOut, []string{"y c"}, "copy the citation alone", ""},

@@ -25,6 +25,12 @@ func meaningless(a key.Action) string {
 		return a.String() + ": nothing is counted here; say the condition in the query: actor:NAME, source:NAME, date:2024-03."
 	case key.Sentences, key.Select, key.SelectRange, key.SelectAll:
 		return a.String() + ": an answer is told by its documents here; brief export --sentences prints the sentences."
+	case key.Card:
+		return "card: a number in the list of actors or statistics tells all that is known of one."
+	case key.NamedIn:
+		return "named-in: find-everywhere NAME lists the documents that name an actor."
+	case key.FilterKind:
+		return "kind: actors person lists the persons, actors place the places."
 	case key.DeleteView:
 		return a.String() + ": views are deleted where a screen lists them."
 	case key.ReadView:

@@ -233,13 +233,22 @@ func actorDetails(a model.Actor, d *model.Document) []string {
 	for _, part := range []struct {
 		lead  string
 		words []string
-	}{{"Also called ", a.Aliases}, {"Described as ", a.Roles}, {"What the text has it do: ", a.Acts}} {
+	}{{"Also called ", aliases(a)}, {"Described as ", a.Roles}, {"What the text has it do: ", a.Acts}} {
 		if len(part.words) > 0 {
 			out = append(out, part.lead+flat(strings.Join(part.words, "; "))+".")
 		}
 	}
 	if in := paragraphs(a, d); len(in) > 0 {
 		out = append(out, "In "+plural(len(in), "paragraph")+" "+series(in)+".")
+	}
+	return out
+}
+
+// aliases are the other names, each with why it is one.
+func aliases(a model.Actor) []string {
+	out := slices.Clone(a.Aliases)
+	for i := range out[:min(len(out), len(a.Reasons))] {
+		out[i] += " (" + string(a.Reasons[i]) + ")"
 	}
 	return out
 }

@@ -31,6 +31,9 @@ func TestEveryCommandAnswers(t *testing.T) {
 		for _, b := range table.All() {
 			for state, before := range states {
 				for _, line := range typedFor(b) {
+					if state == "documents" && b.Scope == key.List && line != b.Action.String() {
+						continue // the list of documents has keys of its own
+					}
 					name := fmt.Sprintf("%s, %s: %q", preset, state, line)
 					answers(t, name, linear.Options{Keys: table}, samples(t, "000"), before, line)
 				}

@@ -1,0 +1,54 @@
+package actor
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"brief/model/tagger"
+)
+
+// weights are those that the tagger has of itself; weights.md says what they were
+// made of and how good they are.
+//
+//go:embed weights.bin
+var weights string
+
+// shipped reads the weights when they are first needed.
+var shipped = sync.OnceValue(func() *tagger.Model {
+	m, err := tagger.Parse(weights)
+	if err != nil {
+		panic("read the embedded weights of the actor tagger: " + err.Error())
+	}
+	return m
+})
+
+// modelKey is the key of a context's model.
+type modelKey struct{}
+
+// WithModel returns a context in which Extract uses the weights of m in the place of
+// its own; none, so that the rules decide alone, where m is nil.
+func WithModel(ctx context.Context, m *tagger.Model) context.Context {
+	return context.WithValue(ctx, modelKey{}, m)
+}
+
+// ModelSum tells the models that WithModel gave apart: "" for none, "rules" for the
+// rules alone, else eight digits of the weights' hash.
+func ModelSum(ctx context.Context) string {
+	switch m, given := ctx.Value(modelKey{}).(*tagger.Model); {
+	case !given:
+		return ""
+	case m == nil:
+		return "rules"
+	default:
+		return fmt.Sprintf("%08x", m.Sum())
+	}
+}
+
+func modelOf(ctx context.Context) *tagger.Model {
+	if m, given := ctx.Value(modelKey{}).(*tagger.Model); given {
+		return m
+	}
+	return shipped()
+}
