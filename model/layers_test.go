@@ -58,12 +58,13 @@ var layers = map[string]struct {
 	"tui/results":    {inside: "model model/query model/text tui/cell tui/key tui/list tui/theme"},
 	"tui/documents":  {inside: "model/triage model model/query model/text tui/cell tui/key tui/list tui/theme", outside: "charm.land/lipgloss/v2"},
 	"tui/journal":    {inside: "model/safe model/triage tui/cell tui/key tui/list tui/theme"},
+	"tui/sheet":      {inside: "tui/cell tui/key tui/list tui/theme"},
 	"tui/views":      {inside: "model/query tui/cell tui/key tui/list tui/theme"},
 	"tui/tuitest":    {outside: "charm.land/bubbletea/v2 github.com/charmbracelet/"},
-	"tui/linear":     {inside: "model/correct model/triage model model/doubt model/export model/query model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
+	"tui/linear":     {inside: "model/clipping model/correct model/triage model model/doubt model/export model/query model/safe model/text tui/cell tui/key tui/list tui/pattern", outside: "golang.org/x/text/unicode/norm"},
 	"tui": {
 		inside: "model/clipping model/correct model/triage model model/doubt model/export model/query model/safe model/text tui/actors tui/body tui/cell tui/documents tui/key tui/keypoints tui/layout tui/list " +
-			"tui/journal tui/pattern tui/results tui/statistics tui/theme tui/typeset tui/views",
+			"tui/journal tui/pattern tui/results tui/sheet tui/statistics tui/theme tui/typeset tui/views",
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 

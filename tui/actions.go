@@ -58,6 +58,12 @@ func (m *Model) act(a key.Action) tea.Cmd {
 	if cmd, ok := m.decideAction(a); ok {
 		return cmd
 	}
+	if cmd, ok := m.correctAction(a); ok {
+		return cmd
+	}
+	if cmd, ok := m.clipAction(a); ok {
+		return cmd
+	}
 	if m.list || m.focus == layout.Documents {
 		return m.listAction(a)
 	}
@@ -79,7 +85,7 @@ func (m *Model) leave() tea.Cmd {
 
 // leavesProgram reports whether there is no level above.
 func (m *Model) leavesProgram() bool {
-	return !m.every.shown && !m.saved.shown && !m.journal.shown && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
+	return !m.overlaid() && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
 }
 
 func (m *Model) showList() {
@@ -227,6 +233,9 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 			m.say("no other place yet")
 		}
 	case key.Back:
+		if m.cases.led == art.key && len(art.places) <= art.depth {
+			return m.backToCase()
+		}
 		if m.fromResults() && len(art.places) <= art.depth {
 			m.every.shown = true
 			if m.every.indexed {

@@ -163,5 +163,7 @@ func (m *Model) setTheme(t *theme.Theme) {
 	if m.journal.pane != nil {
 		m.journal.pane.SetTheme(m.theme)
 	}
+	m.fixes.setTheme(m.theme)
+	m.cases.setTheme(m.theme)
 	m.inquiry.setTheme(m.theme)
 }

@@ -25,6 +25,10 @@ type article struct {
 	doc      *model.Document
 	briefing *model.Briefing // nil until extracted; without what was dismissed
 	found    *model.Briefing // the same with it
+	// extracted is what the extractors have found, before it was corrected; asked are the
+	// corrections that are being applied to it, applied those that are.
+	extracted      *model.Briefing
+	asked, applied corrected
 	// dismissals are the flags that the reader wants to see no more.
 	dismissals Dismissals
 	failed     string         // why extraction failed

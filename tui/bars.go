@@ -77,6 +77,8 @@ func published(p model.Published) string {
 		return "undated"
 	case p.From == model.PublishedFile:
 		return p.Date + " (file name)"
+	case p.From == model.PublishedAnalyst:
+		return p.Date + " (corrected)"
 	}
 	return p.Date
 }
@@ -141,7 +143,7 @@ func (m *Model) statusLine() string {
 			return m.bang(l, last).Add(m.theme.Text, lines[last]).String()
 		}
 		l.Add(m.theme.Text, lines[last])
-	case m.article != nil && !m.list && !m.every.shown && !m.saved.shown && !m.journal.shown:
+	case m.article != nil && !m.list && !m.overlaid():
 		l.Add(m.theme.Text, m.hitLine())
 	}
 	return m.hints(l)
@@ -171,7 +173,7 @@ func foremost(b key.Binding) bool {
 	case key.Open:
 		return b.Scope == key.Results
 	}
-	return b.Group == key.GroupProgram || b.Scope == key.SavedViews || b.Scope == key.Decisions
+	return b.Group == key.GroupProgram || b.Scope == key.SavedViews || b.Scope >= key.Decisions
 }
 
 // forResults reports whether an action is for the kind of results that are shown.
@@ -216,7 +218,7 @@ func (m *Model) hints(l *cell.Line) string {
 	width := func(b key.Binding) int { return cell.Width(b.Keys[0]) + 1 + cell.Width(b.Hint) + 2 }
 	bindings := slices.DeleteFunc(slices.Clone(m.keys.All()), func(b key.Binding) bool {
 		return b.Hint == "" || len(b.Keys) == 0 || b.Scope != key.Global && b.Scope != m.scope() ||
-			(m.saved.shown || m.journal.shown) && b.Scope == key.Global && b.Group != key.GroupProgram ||
+			m.sheeted() && b.Scope == key.Global && b.Group != key.GroupProgram ||
 			m.every.shown && (b.Scope == key.Global && b.Group != key.GroupProgram || !m.forResults(b.Action)) // the results are over them
 	})
 	for i, b := range bindings {

@@ -223,6 +223,14 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 		return m.saveView(argument)
 	case key.Narrow:
 		return m.narrow(argument)
+	case key.Date:
+		return m.dated(argument)
+	case key.Correct:
+		return m.correctAs(argument)
+	case key.Clip:
+		return m.clipInto(argument)
+	case key.Case:
+		return m.showCase(argument)
 	case key.Theme:
 		return m.chooseTheme(Appearance(argument))
 	case key.Mouse:
@@ -230,6 +238,9 @@ func (m *Model) argued(a key.Action, argument string) tea.Cmd {
 	case key.Find, key.FindEverywhere:
 		return tea.Batch(m.act(a), m.setPrompt(argument))
 	case key.Export:
+		if m.cases.shown {
+			return m.exportCase(argument)
+		}
 		if m.every.shown {
 			return m.exportExcerpts(argument)
 		}

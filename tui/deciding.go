@@ -167,6 +167,9 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 	if msg.then != nil && msg.err == nil {
 		then = msg.then(m)
 	}
+	if m.cases.shown {
+		then = tea.Batch(then, m.askCases())
+	}
 	switch {
 	case len(d.jobs) > 0 && !d.busy:
 		return tea.Batch(then, m.keepNext())
@@ -226,6 +229,10 @@ func valueNow(k triage.Key, value string, now time.Time) string {
 	switch words := (documents.Mark{State: s}).Words(now); {
 	case k == triage.Read && value == "":
 		return "unread"
+	case markOf(k) != "" && value == "":
+		return "without " + markOf(k)
+	case markOf(k) == theClipping:
+		return "another one"
 	case k == triage.Note && value != "":
 		return "the note " + named(value)
 	case value == "":
@@ -247,6 +254,23 @@ func markName(k triage.Key) string {
 		return "the tag"
 	}
 	return safe.Line(string(k))
+}
+
+// What marks are called of which there may be many.
+const (
+	theCorrection = "that correction"
+	theClipping   = "that clipping"
+)
+
+// markOf is what such a mark is called, "" for another one.
+func markOf(k triage.Key) string {
+	if _, ok := k.Correction(); ok {
+		return theCorrection
+	}
+	if _, _, ok := k.Clipping(); ok {
+		return theClipping
+	}
+	return ""
 }
 
 // subjectOf is the document of a row.

@@ -26,6 +26,7 @@ type office struct {
 	marks   map[string]map[triage.Key]string // by ID
 	journal []*officeEntry
 	window  string
+	title   func(id string) string // titles; nil for those of the harbour
 	refuse  error
 	slow    time.Duration // that keeping takes
 	called  int           // how often undo or redo were
@@ -180,6 +181,9 @@ func (d *office) note(e triage.Entry, changes []triage.Change) triage.Entry {
 	e.Seq, e.At, e.Window, e.N, e.Marks = int64(len(d.journal)+1), shelfNow, d.window, len(ids), len(changes)
 	for _, id := range slices.Sorted(maps.Keys(ids))[:min(len(ids), 1)] {
 		e.ID, e.Title = id, fmt.Sprintf("Report %s of the harbour", id)
+		if d.title != nil {
+			e.Title = d.title(id)
+		}
 	}
 	d.journal = append(d.journal, &officeEntry{e, changes})
 	return e

@@ -116,11 +116,16 @@ func (m *Model) extracted(msg extractedMsg) tea.Cmd {
 		}
 		return nil
 	}
-	partial := a.briefing != nil
-	if !partial || msg.briefing.Covers > a.briefing.Covers {
-		a.take(msg.briefing, msg.doubts)
+	partial := a.extracted != nil
+	if !partial || msg.briefing.Covers > a.extracted.Covers {
+		a.extracted = msg.briefing
+		if len(m.corrections()) == 0 { // else they are applied first
+			a.asked = corrected{found: a.extracted}
+			a.applied = a.asked
+			a.take(msg.briefing, msg.doubts)
+		}
 	}
-	if !a.complete() {
+	if a.extracted.Covers < 1 {
 		return await(m.ctx, msg.more, pause)
 	}
 	if partial && m.status.text == "" {

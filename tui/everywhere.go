@@ -172,7 +172,7 @@ func (m *Model) resultsAction(a key.Action) (tea.Cmd, bool) {
 		return m.refine(), true
 	case key.Escape, key.Leave, key.Back:
 		m.closeResults()
-	case key.FindEverywhere, key.Views, key.View, key.SaveView, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
+	case key.Clip, key.Case, key.FindEverywhere, key.Views, key.View, key.SaveView, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
 		return nil, false
 	case key.Narrow, key.Widen, key.NextFacet, key.PreviousFacet, key.Sentences, key.Select, key.SelectRange, key.SelectAll, key.CopyQuote, key.Export:
 		m.say(a.String() + " is for what a library's index has found, not for a text or an expression that all documents were searched for")

@@ -45,7 +45,7 @@ func (m *Model) inquiryAction(a key.Action) (tea.Cmd, bool) {
 		m.closeResults()
 	case key.Back:
 		m.closeResults()
-	case key.Narrow, key.FindEverywhere, key.Views, key.View, key.SaveView, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
+	case key.Clip, key.Case, key.Narrow, key.FindEverywhere, key.Views, key.View, key.SaveView, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
 		return nil, false
 	default:
 		return m.moveInquiry(a), true

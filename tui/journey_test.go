@@ -20,7 +20,8 @@ var update = flag.Bool("update", false, "write what is seen as what is expected"
 
 // A journey is a txtar file. Its comment is a script: "open NAME..." (which
 // samples; all where it is missing), "library" (one with an index: a shelf),
-// "catalogue" (the list of that), "size W H", "keys K", "resize W H", and
+// "catalogue" (the list of that), "kept NAME..." (samples about which
+// decisions are kept), "size W H", "keys K", "resize W H", and
 // "screen NAME", which compares the screen with the section of that name;
 // "ended" says that the reader has been left. "settings NAME VALUE..." changes one of
 // them while the reader runs; from then on it holds beside the others.
@@ -102,6 +103,9 @@ func opening(t *testing.T, script []string) (lib tui.Library, opt tui.Options, w
 		switch verb {
 		case "open":
 			lib = samples(strings.Fields(arg)...)
+		case "kept":
+			kept, _ := keptOf(t, strings.Fields(arg)...)
+			lib = kept
 		case "library":
 			lib = newShelf(t)
 		case "catalogue":

@@ -19,6 +19,7 @@ type Start struct {
 type landing struct {
 	key                 string // "" is whichever is opened
 	paragraph, sentence int
+	at                  model.Span      // instead of paragraph and sentence
 	near                bool            // the text may have changed: go to what there is
 	after               *model.Document // the text that is to be replaced first
 }
@@ -26,7 +27,7 @@ type landing struct {
 // land goes to the place that waits, once the body has a size, and forgets it.
 func (m *Model) land() {
 	a, l := m.article, m.landing
-	if a == nil || l.paragraph == 0 || m.frame.Pane(layout.Body).H < 2 {
+	if a == nil || l.paragraph == 0 && l.at.Empty() || m.frame.Pane(layout.Body).H < 2 {
 		return
 	}
 	if l.key != "" && a.key != l.key || a.doc == l.after {
@@ -39,7 +40,10 @@ func (m *Model) land() {
 	if l.near {
 		l.paragraph = min(l.paragraph, len(a.doc.Paragraphs))
 	}
-	span, err := export.Passage(a.doc, l.paragraph, l.sentence)
+	span, err := l.at, error(nil)
+	if span.Empty() || span.End > len(a.doc.Text) {
+		span, err = export.Passage(a.doc, max(l.paragraph, 1), l.sentence)
+	}
 	if err != nil && !l.near {
 		m.complain(err.Error())
 	}

@@ -136,6 +136,8 @@ type Model struct {
 	asking     inquiryLanes
 	deciding   deciding
 	journal    journaling
+	fixes      fixing
+	cases      casing
 	suggesting lane    // values of a field
 	sought     sought  // what was searched for last
 	arrival    arrival // where to land in the document that was asked for
@@ -210,6 +212,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.update(msg)
 	if more := m.release(); more != nil {
 		cmd, m.stale = tea.Batch(cmd, more), true
+	}
+	if more := m.recorrect(); more != nil {
+		cmd = tea.Batch(cmd, more)
 	}
 	if m.stale {
 		m.arrange()
@@ -345,6 +350,10 @@ func (m *Model) over(a key.Action) (tea.Cmd, bool) {
 	switch {
 	case m.journal.shown:
 		return m.journalAction(a)
+	case m.fixes.shown:
+		return m.fixesAction(a)
+	case m.cases.shown:
+		return m.casesAction(a)
 	case m.saved.shown:
 		return m.viewsAction(a)
 	case m.every.shown:
@@ -358,6 +367,10 @@ func (m *Model) scope() key.Scope {
 	switch {
 	case m.journal.shown:
 		return key.Decisions
+	case m.fixes.shown:
+		return key.Fixes
+	case m.cases.shown:
+		return key.CaseFiles
 	case m.saved.shown:
 		return key.SavedViews
 	case m.every.shown:

@@ -39,6 +39,12 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	if !m.mouse || m.prompt != nil || m.help != nil || m.card != nil {
 		return nil
 	}
+	if m.fixes.shown {
+		return wheelOver(msg.Mouse().Button, m.fixesAction)
+	}
+	if m.cases.shown {
+		return wheelOver(msg.Mouse().Button, m.casesAction)
+	}
 	if m.journal.shown {
 		return m.wheelJournal(msg.Mouse().Button)
 	}

@@ -94,7 +94,7 @@ func TestNextIsHintedWhereThereIsOne(t *testing.T) {
 
 // The help names what a command takes.
 func TestHelpNamesArguments(t *testing.T) {
-	d := newDirect(article(), tui.Options{}, 120, 100)
+	d := newDirect(article(), tui.Options{}, 120, 140)
 	d.keys("?")
 	for _, want := range []string{"colours: auto|light|dark|none", ": [on|off]", ":paragraph NUMBER", ":pipe COMMAND"} {
 		if s := d.text(); !strings.Contains(s, want) {

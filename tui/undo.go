@@ -68,7 +68,11 @@ func (m *Model) undoNext(e triage.Entry, redo bool) tea.Cmd {
 // inSight reports whether the document of an ID is on the screen.
 func (m *Model) inSight(id string) bool {
 	switch {
-	case id == "", m.every.shown, m.saved.shown, m.journal.shown, m.help != nil:
+	case m.cases.shown && m.help == nil: // the changes of case files are its own
+		return true
+	case m.fixes.shown && m.help == nil:
+		return m.article != nil && m.article.doc.ID == id
+	case id == "", m.overlaid(), m.help != nil:
 		return id == ""
 	case m.onDocuments():
 		return m.docs.InSight(id)

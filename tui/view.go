@@ -34,6 +34,8 @@ func (m *Model) arrange() {
 	m.land()
 	m.arrangeResults()
 	m.saved.pane.SetSize(m.w, max(m.h-2, 0))
+	m.fixes.setSize(m.w, max(m.h-2, 0))
+	m.cases.setSize(m.w, max(m.h-2, 0))
 	if p := m.journal.pane; p != nil {
 		p.SetSize(m.w, max(m.h-2, 0))
 		p.SetNow(m.opt.Now())
@@ -159,6 +161,12 @@ func tooSmall(w, h int) string {
 func (m *Model) rows() []string {
 	if m.help == nil && m.journal.shown {
 		return m.journalScreen()
+	}
+	if m.help == nil && m.fixes.shown {
+		return m.overScreen(&m.fixes.over, "CORRECTIONS", m.fixes.pane.Title())
+	}
+	if m.help == nil && m.cases.shown {
+		return m.casesScreen()
 	}
 	if m.help == nil && m.saved.shown {
 		return m.viewsScreen()

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"brief/model"
-	"brief/model/clipping"
 	"brief/model/export"
 	"brief/model/library"
 	"brief/model/safe"
@@ -74,21 +73,13 @@ func (a *app) clip(ctx context.Context, e library.Engine, file string, at refere
 	if err != nil {
 		return err
 	}
-	c := newClipping(b.Document, span, comment)
-	c.File, c.ID = file, f.NewID(triage.Moment(a.now()))
+	c := export.Clip(b.Document, span)
+	c.Comment, c.File, c.ID = comment, file, f.NewID(triage.Moment(a.now()))
 	if _, err := a.decide(ctx, e, "clip into "+file, f.Add(c)); err != nil {
 		return err
 	}
 	a.tell(fmt.Sprintf("clipped %s into %s", c.Citation, file))
 	return nil
-}
-
-// newClipping is what stands at span in d, without a file.
-func newClipping(d *model.Document, span model.Span, comment string) clipping.Clipping {
-	return clipping.Clipping{
-		Document: d.ID, Span: span, Text: strings.Join(strings.Fields(span.In(d.Text)), " "),
-		Citation: export.Citation(d, span), Source: d.Source, Comment: comment,
-	}
 }
 
 // byHash is the briefing of the one document whose ID begins with the digits of hash.

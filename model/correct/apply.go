@@ -61,7 +61,7 @@ func (c *correction) apply(f Fix) bool {
 	if f.Of == Document {
 		return c.document(f)
 	}
-	at, ok := f.find(c.b.Document)
+	at, ok := f.Find(c.b.Document)
 	if !ok {
 		return false
 	}

@@ -166,8 +166,8 @@ func follow(s string, words []string, at *model.Span) bool {
 	return true
 }
 
-// find returns where the text of a fix stands; ok is false where it does not.
-func (f Fix) find(d *model.Document) (at model.Span, ok bool) {
+// Find returns where the text of a fix stands; ok is false where it does not.
+func (f Fix) Find(d *model.Document) (at model.Span, ok bool) {
 	n := 0
 	for at := range occurrences(d.Text, f.Text) {
 		if n++; n == f.Occurrence {

@@ -3,8 +3,20 @@ package export
 import (
 	"strings"
 
+	"brief/model"
 	"brief/model/clipping"
+	"brief/model/query"
 )
+
+// Clip is what stands at span in d with its citation, to be put into a case file.
+func Clip(d *model.Document, span model.Span) clipping.Clipping {
+	return clipping.Clipping{Document: d.ID, Span: span, Text: flat(span.In(d.Text)), Citation: Citation(d, span), Source: d.Source}
+}
+
+// ClipSentence is Clip of a sentence that was found.
+func ClipSentence(s query.Sentence) clipping.Clipping {
+	return clipping.Clipping{Document: s.ID, Span: s.Span, Text: flat(s.Text), Citation: CiteSentence(s), Source: s.Source}
+}
 
 // CaseFile is a case file as Markdown: each clipping as a quotation with its citation,
 // the comment below it.

@@ -24,6 +24,8 @@ func facts(d *model.Document) []string {
 		known[0] = d.Published.Date
 	case model.PublishedFile:
 		known[0] = d.Published.Date + " (from the file)"
+	case model.PublishedAnalyst:
+		known[0] = d.Published.Date + " (corrected)"
 	}
 	known = append(known, cmp.Or(flat(d.Source), "no source stated"))
 	if len(d.Tags) > 0 {

@@ -24,6 +24,7 @@ type Pane struct {
 	items  *list.Items[item]
 	ready  bool
 	covers float64
+	fixed  int // that an analyst has corrected
 	linked model.Span
 	w, h   int
 
@@ -58,10 +59,14 @@ func New(th *theme.Theme) *Pane {
 
 // SetBriefing fills the pane, or fills it anew; the cursor stays on its actor.
 func (p *Pane) SetBriefing(b *model.Briefing) {
+	p.fixed = 0
 	p.ready, p.covers, p.rightToLeft = true, b.Covers, text.RightToLeft(b.Document.Text)
 	var major, minor []item
 	for _, a := range b.Actors {
 		v := newItem(a, b.Document)
+		if a.Corrected {
+			p.fixed++
+		}
 		if a.Salience < lowSalience {
 			minor = append(minor, v)
 			continue
@@ -146,7 +151,7 @@ func (p *Pane) Title() (name, rest string) {
 	if !p.ready {
 		return "Actors", "…"
 	}
-	return "Actors", p.items.Title() + list.Share(p.covers)
+	return "Actors", p.items.Title() + list.Corrected(p.fixed) + list.Share(p.covers)
 }
 
 // Summary names the foremost actors in at most w cells, for a pane that has one
@@ -247,7 +252,7 @@ func (p *Pane) fold(n int, selected bool) string {
 func (p *Pane) draw(v item, selected bool) []string {
 	style := p.theme.Pick(selected)
 	first := cell.NewLine(p.w).Add(style(p.theme.Focus), p.mark(v, selected))
-	first.Add(style(p.theme.Faint), kindMark(v.Kind)+" ")
+	first.Add(style(p.theme.Faint), kindMark(v.Kind)).Add(style(p.theme.Accent), list.Fixed(v.Corrected))
 	paragraphs := fitParagraphs(v.paragraphs, p.w/4)
 	if p.rightToLeft { // the names last: reordering draws what follows into them
 		first.Cell(style(p.theme.Accent), v.counts, p.widths.counts).Add(style(p.theme.Text), " ")

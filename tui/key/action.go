@@ -87,6 +87,16 @@ const (
 	Journal
 	NamedIn
 	FilterKind
+	Reject // an actor, a figure or a flag that is none
+	Correct
+	Date // of the document
+	Corrections
+	Clip // into a case file
+	Case // shows a case file
+	MoveDown
+	MoveUp
+	Comment
+	Remove
 
 	CopyQuote
 	CopyCitation
@@ -136,7 +146,8 @@ var names = [count]string{
 
 	Read: "read", Star: "star", Done: "done", Later: "later", Tag: "tag", Note: "note", EditNote: "note-editor",
 	Priority: "priority", ReadView: "read-view", NextUnread: "next-unread", PreviousUnread: "previous-unread",
-	Redo: "redo", Journal: "journal",
+	Redo: "redo", Journal: "journal", Reject: "reject", Correct: "correct", Date: "date", Corrections: "corrections",
+	Clip: "clip", Case: "case", MoveDown: "move-down", MoveUp: "move-up", Comment: "comment", Remove: "remove",
 	NamedIn: "named-in", FilterKind: "kind",
 
 	CopyQuote: "copy-quote", CopyCitation: "copy-citation", CopyKeyPoints: "copy-key-points", CopyActors: "copy-actors",
@@ -177,6 +188,14 @@ func (a Action) Argument() string {
 		return "[NAME]"
 	case Priority:
 		return "[high|normal|low]"
+	case Correct:
+		return "[FIELD VALUE]"
+	case Date:
+		return "[DATE]"
+	case Clip:
+		return "[FILE -- COMMENT]"
+	case Case:
+		return "[FILE]"
 	case Mouse:
 		return "[on|off]"
 	}

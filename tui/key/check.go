@@ -140,6 +140,8 @@ func mayCover(s Scope) []string {
 	switch s {
 	case Results:
 		return []string{"tab", "shift+tab", "1", "2", "3", "4", "5", "y y", "w", "u"}
+	case CaseFiles:
+		return []string{"J", "K", "c", "w"}
 	case SavedViews:
 		return []string{"1", "2", "3", "4", "5", "u"}
 	}

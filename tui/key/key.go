@@ -18,6 +18,8 @@ const (
 	Results // of a search of all documents
 	SavedViews
 	Decisions // the journal
+	Fixes     // corrections of the open document
+	CaseFiles
 
 	scopes
 )
@@ -48,6 +50,10 @@ func (s Scope) Name() string {
 		return "views"
 	case Decisions:
 		return "journal"
+	case Fixes:
+		return "corrections"
+	case CaseFiles:
+		return "case"
 	}
 	return ""
 }
@@ -67,6 +73,10 @@ func (s Scope) String() string {
 		return "the views"
 	case Decisions:
 		return "the journal"
+	case Fixes:
+		return "the corrections"
+	case CaseFiles:
+		return "the case files"
 	}
 	return "every pane"
 }

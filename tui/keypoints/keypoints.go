@@ -30,6 +30,7 @@ type Pane struct {
 	points *list.Items[point]
 	given  bool
 	flags  int
+	gone   int // flags that were dismissed
 	linked []model.Span
 	hits   []model.Span
 	now    model.Span
@@ -115,6 +116,9 @@ func evidence(list []model.Evidence) string {
 	return "¶" + strings.Join(parts, " ")
 }
 
+// SetDismissed says how many flags an analyst has dismissed.
+func (p *Pane) SetDismissed(n int) { p.gone = n }
+
 // SetTheme changes the colours.
 func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th }
 
@@ -158,6 +162,9 @@ func (p *Pane) Title() (name, rest string) {
 	}
 	if p.flags > 0 {
 		rest += " · " + cell.Count(p.flags) + "!"
+	}
+	if p.gone > 0 {
+		rest += " · " + cell.Count(p.gone) + "! dismissed"
 	}
 	return "Key points", rest
 }

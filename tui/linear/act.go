@@ -38,7 +38,7 @@ func takesCount(a key.Action) bool { return a.Repeats() || a == key.Open || a ==
 func takesText(a key.Action) bool {
 	switch a {
 	case key.Find, key.FindEverywhere, key.Export, key.Pipe, key.Help, key.View, key.SaveView,
-		key.Later, key.Tag, key.Note, key.Priority, key.Undo, key.Redo, key.Journal,
+		key.Later, key.Tag, key.Note, key.Priority, key.Undo, key.Redo, key.Journal, key.Clip, key.Case,
 		key.FocusDocuments, key.FocusActors, key.FocusStatistics:
 		return true
 	}

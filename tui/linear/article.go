@@ -106,6 +106,8 @@ func about(d *model.Document) string {
 		date = d.Published.Date
 	case model.PublishedFile:
 		date = d.Published.Date + " by the file"
+	case model.PublishedAnalyst:
+		date = d.Published.Date + ", corrected"
 	}
 	line := date + ", " + cmp.Or(flat(d.Source), "no source stated") + "."
 	if d.Cleaned > 0 {

@@ -21,6 +21,8 @@ type Triaged interface {
 	Mark(ctx context.Context, verb string, changes []triage.Change) (triage.Entry, error)
 	// States returns what was decided about documents, in the order of their IDs.
 	States(ctx context.Context, ids []string) ([]triage.State, error)
+	// Marks returns the marks whose keys begin with prefix.
+	Marks(ctx context.Context, prefix triage.Key) ([]triage.Mark, error)
 	// Undo takes an entry of the journal back, Redo repeats it; 0 is the one that is next.
 	Undo(ctx context.Context, seq int64) (triage.Entry, error)
 	Redo(ctx context.Context, seq int64) (triage.Entry, error)
@@ -34,7 +36,7 @@ type Triaged interface {
 // decide carries out what decides about the open document, or takes a decision back.
 func (s *session) decide(a key.Action, words string) bool {
 	switch a {
-	case key.Read, key.Star, key.Done, key.Later, key.Tag, key.Note, key.Priority, key.Undo, key.Redo, key.Journal:
+	case key.Read, key.Star, key.Done, key.Later, key.Tag, key.Note, key.Priority, key.Undo, key.Redo, key.Journal, key.Clip, key.Case:
 	case key.NextUnread, key.PreviousUnread:
 		s.unread(a)
 		return true
@@ -48,7 +50,11 @@ func (s *session) decide(a key.Action, words string) bool {
 		s.undo(a == key.Redo, words)
 	case a == key.Journal:
 		s.journal(words)
+	case a == key.Case:
+		s.cases(words)
 	case !s.reading():
+	case a == key.Clip:
+		s.clip(words)
 	default:
 		s.decideAbout(a, words)
 	}

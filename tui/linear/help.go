@@ -33,6 +33,12 @@ func meaningless(a key.Action) string {
 		return "kind: actors person lists the persons, actors place the places."
 	case key.DeleteView:
 		return a.String() + ": views are deleted where a screen lists them."
+	case key.Sort, key.Tucked:
+		return a.String() + ": figures are listed in the order of the text here, those of little weight last."
+	case key.Reject, key.Correct, key.Date, key.Corrections:
+		return a.String() + ": corrections are made where a screen has panes."
+	case key.MoveDown, key.MoveUp, key.Comment, key.Remove:
+		return a.String() + ": brief case move, comment and remove change a case file."
 	case key.ReadView:
 		return a.String() + ": documents are decided about one by one here."
 	case key.EditNote:
@@ -62,6 +68,10 @@ func meaning(b key.Binding) string {
 		return "takes back the last decision, or the one of a number of the journal"
 	case key.Redo:
 		return "decides again what was taken back"
+	case key.Clip:
+		return "clips the sentence, or that of the item, into a case file, the last one where none is named; -- and a comment"
+	case key.Case:
+		return "the case files, or what was clipped into one"
 	case key.Journal:
 		return "the last decisions, or those before the one of a number"
 	case key.Down:

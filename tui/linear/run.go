@@ -64,6 +64,7 @@ type session struct {
 	index      Indexed          // lib, where it has an index
 	answer     *answer          // the last of the index, or nil
 	triage     Triaged          // lib, where decisions are kept
+	lastCase   string           // that was clipped into last
 }
 
 func newSession(ctx context.Context, lib Library, opt Options, out io.Writer) *session {

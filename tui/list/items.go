@@ -111,6 +111,24 @@ func Share(covers float64) string {
 	return fmt.Sprintf(" · %.0f %%", 100*covers)
 }
 
+// Fixed marks what an analyst has corrected; it takes one cell, also where there is
+// nothing to mark.
+func Fixed(corrected bool) string {
+	if corrected {
+		return "*"
+	}
+	return " "
+}
+
+// Corrected says in a title what the mark of Fixed means, with the number of values that
+// have it; it is empty for none.
+func Corrected(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " · " + cell.Count(n) + "* corrected"
+}
+
 // Folded is the number of values that are tucked away.
 func (l *Items[T]) Folded() int {
 	if l.open || l.filter != "" {

@@ -4,6 +4,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"brief/tui/cell"
+	"brief/tui/list"
 )
 
 // wordsLast draws a statistic of a text that is written from right to left, after
@@ -11,7 +12,7 @@ import (
 // rows draws what follows such words into them.
 func (p *Pane) wordsLast(l *cell.Line, v item, arrow string, style func(lipgloss.Style) lipgloss.Style) []string {
 	gap := style(p.theme.Text)
-	l.Add(gap, arrow+" ").Cell(style(p.theme.Faint), v.paragraph, p.widths.paragraph).Add(gap, " ")
+	l.Add(gap, arrow).Add(style(p.theme.Accent), list.Fixed(v.Corrected)).Cell(style(p.theme.Faint), v.paragraph, p.widths.paragraph).Add(gap, " ")
 	if height(p.w) == 1 {
 		l.Cell(style(p.theme.Faint), v.period, p.widths.period).Add(gap, "  ")
 		l.Cell(p.voucherStyle(v, style), v.voucher, p.widths.voucher).Add(gap, "  ")

@@ -27,6 +27,7 @@ type Pane struct {
 	briefing *model.Briefing // nil before the first
 	items    *list.Items[*model.Statistic]
 	weak     int
+	fixed    int    // that an analyst has corrected
 	dates    string // as much of them as may be shown
 	linked   model.Span
 	order    order
@@ -59,12 +60,15 @@ func New(th *theme.Theme) *Pane {
 
 // SetBriefing fills the pane, or fills it anew; the cursor stays on its item.
 func (p *Pane) SetBriefing(b *model.Briefing) {
-	p.briefing, p.weak, p.rightToLeft = b, 0, text.RightToLeft(b.Document.Text)
+	p.briefing, p.weak, p.fixed, p.rightToLeft = b, 0, 0, text.RightToLeft(b.Document.Text)
 	p.dates = dates(b)
 	var minor []*model.Statistic
 	all := make([]*model.Statistic, 0, len(b.Statistics))
 	for i := range b.Statistics {
 		s := &b.Statistics[i]
+		if s.Corrected {
+			p.fixed++
+		}
 		if s.Salience < model.LowSalience {
 			minor = append(minor, s)
 			continue
@@ -196,7 +200,7 @@ func (p *Pane) Title() (name, rest string) {
 	if p.order != byPosition {
 		rest += " · " + p.order.String()
 	}
-	rest += list.Share(p.briefing.Covers)
+	rest += list.Corrected(p.fixed) + list.Share(p.briefing.Covers)
 	return "Stats", rest
 }
 
@@ -340,7 +344,7 @@ func (p *Pane) draw(v item, selected bool) []string {
 		return p.wordsLast(l, v, arrow, style)
 	}
 	if p.w >= wideRow {
-		l.Add(style(p.theme.Text), " "+arrow+" ")
+		l.Add(style(p.theme.Text), " "+arrow).Add(style(p.theme.Accent), list.Fixed(v.Corrected))
 		tail := p.widths.period + p.widths.voucher + p.widths.paragraph + 2 + 2 + 1
 		l.Cell(style(p.measureStyle(v)), v.measure, max(l.Left()-tail, 10)).Add(style(p.theme.Text), "  ")
 		l.Cell(style(p.theme.Faint), v.period, p.widths.period).Add(style(p.theme.Text), "  ")
@@ -348,7 +352,7 @@ func (p *Pane) draw(v item, selected bool) []string {
 		l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
 		return []string{l.To(style(p.theme.Text), p.w).String()}
 	}
-	l.Add(style(p.theme.Text), arrow+" ")
+	l.Add(style(p.theme.Text), arrow).Add(style(p.theme.Accent), list.Fixed(v.Corrected))
 	l.Add(style(p.measureStyle(v)), cell.Truncate(v.measure, l.Left()-cell.Width(v.paragraph)-1))
 	l.To(style(p.theme.Text), p.w-cell.Width(v.paragraph)).Add(style(p.theme.Faint), v.paragraph)
 	second := cell.NewLine(p.w).To(style(p.theme.Text), p.widths.figure+3)
