@@ -76,6 +76,8 @@ func (m *Model) act(a key.Action) tea.Cmd {
 // leave goes one level up: from an article to the list, from the list out.
 func (m *Model) leave() tea.Cmd {
 	switch {
+	case m.belowResults():
+		return m.backToResults()
 	case m.leavesProgram():
 		return m.quit()
 	}
@@ -85,7 +87,7 @@ func (m *Model) leave() tea.Cmd {
 
 // leavesProgram reports whether there is no level above.
 func (m *Model) leavesProgram() bool {
-	return !m.overlaid() && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
+	return !m.belowResults() && !m.overlaid() && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
 }
 
 func (m *Model) showList() {
@@ -237,10 +239,7 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 			return m.backToCase()
 		}
 		if m.fromResults() && len(art.places) <= art.depth {
-			m.every.shown = true
-			if m.every.indexed {
-				return m.weigh(0)
-			}
+			return m.backToResults()
 		} else if !art.back() {
 			m.say("no earlier place")
 		}

@@ -203,7 +203,10 @@ func (m *Model) hintOf(b key.Binding) string {
 		return "query"
 	case a == key.Leave && m.leavesProgram():
 		return "out"
-	case a == key.NextDocument && (m.docs.Len() <= 1 || m.opening == ""),
+	case a == key.Leave && m.belowResults():
+		return "results"
+	case a == key.Back && (!m.belowResults() || len(m.article.places) > m.article.depth),
+		a == key.NextDocument && (m.docs.Len() <= 1 || m.opening == ""),
 		a == key.Views && (m.catalogue == nil || !m.onDocuments()),
 		a == key.Undo && len(m.saved.deleted) == 0,
 		b.Group == key.GroupPanes && m.catalogue != nil && m.article == nil:

@@ -71,7 +71,10 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		m.complain(safe.Line(msg.err.Error()))
+		m.notOpened(msg)
+		if m.every.shown {
+			return nil
+		}
 		if m.catalogue != nil && m.article == nil { // nothing else leads to one
 			m.list, m.focus, m.opening = true, layout.Documents, ""
 		}

@@ -1,11 +1,14 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"brief/model/safe"
 	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/layout"
@@ -28,6 +31,18 @@ type everywhere struct {
 	capped   bool
 	searched int
 	failed   int
+
+	// below says that the document on the screen was opened from the results: they are
+	// one level above it. The results are one level below origin.
+	below  bool
+	origin askedFrom
+}
+
+// askedFrom is where one was when all documents were searched.
+type askedFrom struct {
+	list  bool
+	focus layout.Pane
+	key   string // of the document that was open, or ""
 }
 
 // sweeping is the prompt for a search of all documents, which goes on while one
@@ -44,8 +59,93 @@ func (m *Model) findEverywhere() tea.Cmd {
 		return m.openInquiry("")
 	}
 	s := &sweeping{before: m.every.shown}
+	m.noteOrigin()
 	m.every.shown = true
 	return m.ask(s, "")
+}
+
+// noteOrigin notes where one is as that from where all documents are searched. From a
+// document of the results that stays the place where these were asked from: leaving
+// would go round in a circle otherwise.
+func (m *Model) noteOrigin() {
+	if m.every.shown || m.belowResults() {
+		return
+	}
+	m.every.origin = askedFrom{list: m.list, focus: m.focus}
+	if m.article != nil {
+		m.every.origin.key = m.article.key
+	}
+}
+
+// belowResults reports whether the results are one level above what is on the screen.
+func (m *Model) belowResults() bool {
+	return m.every.below && !m.every.shown && m.article != nil && !m.onDocuments()
+}
+
+// backToResults shows the results again that a document was opened from.
+func (m *Model) backToResults() tea.Cmd {
+	m.every.shown = true
+	if m.every.indexed {
+		return m.weigh(0)
+	}
+	return nil
+}
+
+// departure is what the results are over, to be there again where a document of theirs
+// cannot be opened.
+type departure struct {
+	list  bool
+	focus layout.Pane
+	below bool
+}
+
+func (m *Model) departure() *departure { return &departure{m.list, m.focus, m.every.below} }
+
+// notOpened says why a document could not be opened; who has opened it from the results
+// is there again.
+func (m *Model) notOpened(msg openedMsg) {
+	from := m.arrival.from
+	m.arrival = arrival{}
+	title, where := m.titleOf(msg.key), "there"
+	if m.catalogue != nil || m.index != nil {
+		where = "in the library"
+	}
+	if errors.Is(msg.err, fs.ErrNotExist) && title != "" {
+		m.say("«" + cell.Truncate(title, 40) + "» is no longer " + where)
+	} else {
+		m.complain(safe.Error(msg.err))
+	}
+	if from != nil {
+		m.every.shown, m.every.below = true, from.below
+		m.list, m.focus = from.list, from.focus
+	}
+}
+
+// titleOf is the title of a document of the results or the list, "" of another.
+func (m *Model) titleOf(key string) string {
+	for _, p := range []*results.Pane{m.inquiry.pane, m.every.pane} {
+		if title := p.Title(key); title != "" {
+			return title
+		}
+	}
+	row, _ := m.docs.Find(key)
+	return row.Title
+}
+
+// leaveResults closes the results and goes to where they were asked from.
+func (m *Model) leaveResults() tea.Cmd {
+	m.closeResults()
+	if !m.every.below {
+		return nil
+	}
+	to := m.every.origin
+	m.every.below = false
+	if !to.list && to.focus != layout.Documents && to.key != "" && (m.article == nil || m.article.key != to.key) {
+		m.list, m.focus = false, to.focus
+		return m.openAt(to.key, arrival{kind: arriveLit})
+	}
+	m.list, m.focus = to.list, to.focus
+	return nil
 }
 
 // refine opens the prompt with what the results are of.
@@ -87,7 +187,7 @@ func (s *sweeping) changed(m *Model, text string) tea.Cmd {
 	}
 	if s.broken == "" {
 		m.stopSweep()
-		m.every = everywhere{shown: true, pane: m.every.pane}
+		m.every = everywhere{shown: true, pane: m.every.pane, below: m.every.below, origin: m.every.origin}
 		m.every.pane.Clear()
 	}
 	return nil
@@ -171,11 +271,13 @@ func (m *Model) resultsAction(a key.Action) (tea.Cmd, bool) {
 	case key.Find:
 		return m.refine(), true
 	case key.Escape, key.Leave, key.Back:
-		m.closeResults()
+		return m.leaveResults(), true
+	case key.Refresh:
+		return m.sweepAgain(), true
 	case key.Clip, key.Case, key.FindEverywhere, key.Views, key.View, key.SaveView, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
 		return nil, false
 	case key.Narrow, key.Widen, key.NextFacet, key.PreviousFacet, key.Sentences, key.Select, key.SelectRange, key.SelectAll, key.CopyQuote, key.Export:
-		m.say(a.String() + " is for what a library's index has found, not for a text or an expression that all documents were searched for")
+		m.say(m.helpOf(a) + " is for what a library's index has found, not for a text or an expression that all documents were searched for")
 	default:
 		if !m.every.pane.Act(a) {
 			m.sayForDocument(a)
@@ -185,7 +287,31 @@ func (m *Model) resultsAction(a key.Action) (tea.Cmd, bool) {
 }
 
 func (m *Model) sayForDocument(a key.Action) {
-	m.say(a.String() + " is for a document: enter opens one, esc closes the results")
+	m.say(m.helpOf(a) + " is for a document: enter opens one, esc closes the results")
+}
+
+// helpOf is what the help calls an action: its key and, in short, what that does.
+func (m *Model) helpOf(a key.Action) string {
+	for _, b := range append(m.keys.Bindings(m.scope()), m.keys.All()...) {
+		if b.Action == a && len(b.Keys) > 0 {
+			short, _, _ := strings.Cut(b.Help, ",")
+			short, _, _ = strings.Cut(short, ";")
+			short, _, _ = strings.Cut(short, ":")
+			return b.Keys[0] + " (" + short + ")"
+		}
+	}
+	return a.String()
+}
+
+// sweepAgain searches all documents once more for what the results are of.
+func (m *Model) sweepAgain() tea.Cmd {
+	if m.every.of.pattern == nil {
+		m.say("nothing was searched for yet")
+		return nil
+	}
+	m.say("searching again …")
+	m.every.begun, m.every.done = false, false
+	return m.sweep(m.every.of.pattern)
 }
 
 // openResult opens the document under the cursor at its hit; its hits and those
@@ -196,9 +322,10 @@ func (m *Model) openResult() tea.Cmd {
 		return nil
 	}
 	m.sought = m.every.of
+	l := arrival{kind: arriveAt, at: span.Start, note: m.placeOnTrail(k), below: true, from: m.departure()}
 	m.every.shown = false
 	m.list, m.focus = false, layout.Body
-	return m.openAt(k, arrival{kind: arriveAt, at: span.Start, note: m.placeOnTrail(k)})
+	return m.openAt(k, l)
 }
 
 // wheelResults moves in the results.

@@ -124,7 +124,7 @@ func (m *Model) excerptsAction(a key.Action) (tea.Cmd, bool) {
 	if !ex.visible() {
 		switch a {
 		case key.Select, key.SelectRange, key.SelectAll, key.CopyQuote, key.Export:
-			m.say(a.String() + " is for sentences: " + m.keys.First(key.Sentences) + " shows them")
+			m.say(m.helpOf(a) + " is for sentences: " + m.keys.First(key.Sentences) + " shows them")
 			return nil, true
 		}
 		return nil, false

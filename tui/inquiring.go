@@ -22,6 +22,7 @@ type inquiring struct {
 // openInquiry opens the prompt over the results, with text in it.
 func (m *Model) openInquiry(text string) tea.Cmd {
 	s := &inquiring{before: m.every.shown, indexed: m.every.indexed, was: m.inquiry}
+	m.noteOrigin()
 	m.every.shown, m.every.indexed = true, true
 	return tea.Batch(m.ask(s, text), m.recallQueries())
 }

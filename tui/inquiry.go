@@ -46,6 +46,7 @@ type asked struct {
 	query    query.Query
 	entered  bool     // it is complete, and not only what was typed so far
 	narrowed []string // what was typed before each narrowing
+	again    bool     // it was asked before
 }
 
 // maxHeld is how many documents the window holds.
@@ -86,14 +87,16 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 	case in.begins(msg) && !msg.result.Later && len(msg.result.Hits) < len(in.hits):
 		m.say("with the whole word; " + beginning(in.asked).typed + " finds " + in.count())
 	}
-	shown := in.excerpts.visible()
-	active := in.facets.Active()
+	before, active := in, in.facets.Active()
 	in = newInquiry(m.theme)
 	m.inquiry = in
 	in.asked, in.begun, in.of = msg.asked, true, sought{msg.pattern, "S/"}
 	in.facets.Turn(int(active))
 	in.add(msg.result.Hits, msg.listed)
 	in.earlier, in.later = msg.result.Earlier, msg.result.Later
+	if in.asked.again {
+		m.stayOn(before)
+	}
 	if !in.earlier && !in.later {
 		in.counted, in.total = true, query.Total{N: len(in.hits)}
 	}
@@ -102,10 +105,20 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 		pause = countPause
 	}
 	var sentences tea.Cmd
-	if shown && msg.asked.entered {
+	if before.excerpts.visible() && msg.asked.entered {
 		sentences = m.showExcerpts()
 	}
 	return tea.Batch(m.weigh(pause), sentences, m.awaitGrowth(msg.lacking))
+}
+
+// stayOn puts the cursor on the document where it was in the answer before, where that is
+// on the first page.
+func (m *Model) stayOn(before *inquiry) {
+	m.inquiry.asked.again = false
+	if k, _, ok := before.pane.Selected(); ok {
+		m.inquiry.pane.To(k)
+	}
+	m.say("asked again")
 }
 
 // begins reports whether an answer is to what the present one is to, with the last word

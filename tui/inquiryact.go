@@ -42,15 +42,16 @@ func (m *Model) inquiryAction(a key.Action) (tea.Cmd, bool) {
 			in.excerpts.shown = false
 			return nil, true
 		}
-		m.closeResults()
+		return m.leaveResults(), true
 	case key.Back:
-		m.closeResults()
+		return m.leaveResults(), true
+	case key.Refresh:
+		return m.inquireAgain(), true
 	case key.Clip, key.Case, key.Narrow, key.FindEverywhere, key.Views, key.View, key.SaveView, key.Quit, key.Help, key.Redraw, key.Suspend, key.Command, key.Theme, key.Mouse:
 		return nil, false
 	default:
 		return m.moveInquiry(a), true
 	}
-	return nil, true
 }
 
 // moveInquiry moves the cursor, and asks for what comes near.
@@ -84,14 +85,24 @@ func (m *Model) narrow(number string) tea.Cmd {
 	case !m.every.shown || !m.every.indexed:
 		m.say("narrowing is for what a library's index has found: " + m.keys.First(key.FindEverywhere) + " searches it")
 		return nil
+	case in.begun && len(in.hits) == 0:
+		m.say("nothing was found that could be narrowed; " + m.keys.First(key.Find) + " changes the query")
+		return nil
 	case err == nil && !ok && in.begun && !in.facets.Counted():
 		m.say("the " + name + " are still being counted")
+		return nil
+	case ok && n > m.numbered():
+		m.say(numberedOf(m.numbered(), name))
 		return nil
 	case err != nil || !ok:
 		m.say("no number " + cell.Truncate(safe.Line(number), 20) + " among the " + name)
 		return nil
 	}
 	text := query.NarrowText(in.asked.typed, in.facets.Active(), value)
+	if text == in.asked.typed {
+		m.say("narrowed by " + safe.Line(value) + " already")
+		return nil
+	}
 	q, err := query.Parse(text)
 	if err != nil {
 		m.complain("cannot narrow: " + queryError(err))
@@ -99,6 +110,41 @@ func (m *Model) narrow(number string) tea.Cmd {
 	}
 	to := asked{typed: text, query: q, entered: true, narrowed: append(slices.Clone(in.asked.narrowed), in.asked.typed)}
 	return tea.Batch(m.noteAsked(text), m.inquire(to, 0))
+}
+
+// numbered is how many values have a number on the screen.
+func (m *Model) numbered() int {
+	if column := m.facetColumn(); column > 0 {
+		return m.inquiry.facets.Listed(m.h - 2)
+	}
+	if m.facetLine() {
+		return m.inquiry.facets.InLine(m.w)
+	}
+	return 0
+}
+
+// numberedOf says that only so many values have a number.
+func numberedOf(n int, name string) string {
+	switch n {
+	case 0:
+		return "there is no room for the " + name + ": on a larger screen their numbers narrow"
+	case 1:
+		return "only number 1 is shown of the " + name
+	}
+	return "only the numbers 1 to " + cell.Count(n) + " are shown of the " + name
+}
+
+// inquireAgain asks the present question once more; the cursor stays on its document.
+func (m *Model) inquireAgain() tea.Cmd {
+	in := m.inquiry
+	if !in.begun {
+		m.say("nothing was searched for yet")
+		return nil
+	}
+	m.say("asking again …")
+	again := in.asked
+	again.entered, again.again = true, true
+	return m.inquire(again, 0)
 }
 
 // widen takes the last narrowing back.
@@ -130,17 +176,18 @@ func (m *Model) openInquired() tea.Cmd {
 			return nil
 		}
 		ex.pane.EndRange()
-		return m.enterInquired(k, arrival{kind: arriveAt, at: span.Start, note: ex.note(k)})
+		return m.enterInquired(k, arrival{kind: arriveAt, at: span.Start, note: ex.note(k), from: m.departure()})
 	}
 	k, span, ok := in.pane.Selected()
 	if !ok {
 		return nil
 	}
-	return m.enterInquired(k, arrival{kind: arriveAt, at: span.Start, note: in.note(in.pane.At())})
+	return m.enterInquired(k, arrival{kind: arriveAt, at: span.Start, note: in.note(in.pane.At()), from: m.departure()})
 }
 
 // enterInquired opens a document of the answer.
 func (m *Model) enterInquired(k string, l arrival) tea.Cmd {
+	l.below = true
 	m.sought = m.inquiry.of
 	m.every.shown = false
 	m.list, m.focus = false, layout.Body

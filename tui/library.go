@@ -21,7 +21,7 @@ type Library interface {
 	// the name.
 	Entries(ctx context.Context) iter.Seq2[model.Entry, error]
 	// Open returns the document of an entry: its text and blocks, nothing that
-	// takes longer.
+	// takes longer. The error is fs.ErrNotExist where it is no longer there.
 	Open(ctx context.Context, key string) (*model.Document, error)
 	// Extract finds what there is to find in d and yields it as it becomes known:
 	// each briefing is a new one and covers more of d than the one before, and the

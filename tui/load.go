@@ -145,6 +145,7 @@ func (m *Model) openAt(key string, l arrival) tea.Cmd {
 	ctx, stop := context.WithCancel(m.ctx)
 	m.questions.stopArticle = stop
 	m.questions.open++
+	m.every.below = l.below || m.every.below && key == m.opening
 	m.opening = key
 	question, lib, terminal := m.questions.open, m.lib, m.repertoire
 	if a := m.shelf.get(key); a != nil {

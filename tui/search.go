@@ -25,6 +25,8 @@ type arrival struct {
 	before hits       // arriveAsked: what to return to where there are none
 	at     int        // arriveAt: the offset to stand on
 	note   string     // said after the hits
+	below  bool       // the results are one level above the document
+	from   *departure // where it is opened from the results: what they were over
 }
 
 type arrivalKind uint8

@@ -79,7 +79,7 @@ func (msg lookedOnMsg) take(m *Model) tea.Cmd {
 	if msg.key == "" {
 		return m.turn(msg.by, "; no other document of the list has any")
 	}
-	l := arrival{kind: arriveFirst, note: m.placeOnTrail(msg.key)}
+	l := arrival{kind: arriveFirst, note: m.placeOnTrail(msg.key), below: m.every.below}
 	if msg.by < 0 {
 		l.kind = arriveLast
 	}

@@ -147,6 +147,8 @@ func (m *Model) viewsAction(a key.Action) (tea.Cmd, bool) {
 		}
 	case key.Escape, key.Leave, key.Views, key.Back:
 		m.closeViews()
+	case key.Refresh:
+		return m.viewsAgain(), true
 	case key.DeleteView:
 		return m.deleteView(), true
 	case key.Undo:
@@ -158,10 +160,21 @@ func (m *Model) viewsAction(a key.Action) (tea.Cmd, bool) {
 		return nil, false
 	default:
 		if !m.saved.pane.Act(a) {
-			m.say(a.String() + " is for a document: esc closes the views")
+			m.say(m.helpOf(a) + " is for a document: esc closes the views")
 		}
 	}
 	return nil, true
+}
+
+// viewsAgain lists the views once more, and counts what is in each.
+func (m *Model) viewsAgain() tea.Cmd {
+	m.say("counting again …")
+	m.saved.counts.end()
+	m.saved.pane.Forget()
+	return m.askViews(func(m *Model) tea.Cmd {
+		m.say("counted again")
+		return m.countViews()
+	})
 }
 
 // applyNumbered applies the view of a digit.

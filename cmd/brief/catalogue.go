@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"path/filepath"
 	"slices"
@@ -91,6 +93,9 @@ func (c *catalogue) Open(ctx context.Context, id string) (*model.Document, error
 		return r.Document, nil
 	}
 	b, err := c.held.Get(ctx, id)
+	if errors.Is(err, library.ErrNotFound) {
+		return nil, gone(id)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %.12s: %w", safe.Line(id), reason(err))
 	}
@@ -104,6 +109,16 @@ func (c *catalogue) Open(ctx context.Context, id string) (*model.Document, error
 	c.recent = slices.Delete(c.recent, 0, max(0, len(c.recent)-maxRecent))
 	return b.Document, nil
 }
+
+// gone is why a document cannot be opened that was removed meanwhile. It is both
+// library.ErrNotFound and fs.ErrNotExist, by which the reader knows it.
+type gone string
+
+func (id gone) Error() string {
+	return fmt.Sprintf("cannot open %.12s: it is no longer in the library", safe.Line(string(id)))
+}
+
+func (gone) Is(target error) bool { return target == library.ErrNotFound || target == fs.ErrNotExist }
 
 // last is a document that was opened a short time ago.
 func (c *catalogue) last(id string) (recent, bool) {

@@ -204,9 +204,17 @@ func facts(v Item, sep string) string {
 		parts = append(parts, v.Source)
 	}
 	if v.Cleaned > 0 {
-		parts = append(parts, cell.Count(v.Cleaned)+" characters cleaned")
+		parts = append(parts, cleaned(v.Cleaned))
 	}
 	return strings.Join(parts, sep)
+}
+
+// cleaned says how many characters of a text were made harmless.
+func cleaned(n int) string {
+	if n == 1 {
+		return "1 character cleaned"
+	}
+	return cell.Count(n) + " characters cleaned"
 }
 
 // Preview returns h rows of w cells that show the document under the cursor:

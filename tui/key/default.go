@@ -113,7 +113,7 @@ func Default() *Table {
 		{Hits, Global, GroupFind, []string{"*"}, "make the places of the item (in the body: of an actor in the sentence) the hits for n and N", ""},
 		{SearchHits, Global, GroupFind, []string{"g /"}, "the last search's hits again", ""},
 		{LastPlace, Global, GroupFind, []string{"' '"}, "between the last two places", ""},
-		{Back, Global, GroupFind, []string{"ctrl+o"}, "back to the place before", ""},
+		{Back, Global, GroupFind, []string{"ctrl+o"}, "back to the place before", "results"},
 		{NextDoubt, Global, GroupFind, []string{"!"}, "next doubt: unsupported parts, figures without a named source, missing dates", "doubts"},
 		{PreviousDoubt, Global, GroupFind, []string{"g !"}, "previous doubt", ""},
 		{Passages, Global, GroupFind, []string{"g e"}, "the sentences that support key points, alone and in order", ""},

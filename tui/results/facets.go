@@ -102,24 +102,62 @@ func (f *Facets) state(facet query.Facet) string {
 // as there is room for, and the name of the next.
 func (f *Facets) Line(w int) string {
 	l := cell.NewLine(w).Add(f.theme.Text, " ").Add(f.theme.Strong, Name(f.active))
-	next := " tab " + Name(query.Facet((int(f.active)+1)%query.Facets))
-	room := w - cell.Width(next) - 2
 	if of := f.of(f.active); of != "" && w >= wide {
 		l.Add(f.theme.Faint, " "+of)
 	}
 	if s := f.state(f.active); s != "" {
 		l.Add(f.theme.Faint, "  "+s)
 	}
-	for i, v := range f.counts[f.active].Values {
-		digit, n := "  "+strconv.Itoa(i+1), " "+cell.Count(v.N)
-		value := " " + cell.Truncate(v.Value, max(w/4, 8))
-		if i == Numbered || w-l.Left()+cell.Width(digit+value+n) > room {
+	for i, v := range f.inLine(w) {
+		l.Add(f.theme.Accent, "  "+strconv.Itoa(i+1)).Add(f.theme.Text, " "+v.Value).Add(f.theme.Faint, " "+cell.Count(v.N))
+	}
+	return l.Right(f.theme.Faint, f.next()+" ").String()
+}
+
+// next is how Line names the next facet.
+func (f *Facets) next() string {
+	return " tab " + Name(query.Facet((int(f.active)+1)%query.Facets))
+}
+
+// InLine is how many values Line has room for in w cells.
+func (f *Facets) InLine(w int) int { return len(f.inLine(w)) }
+
+// inLine are the values that a line of w cells has room for, as it shows them: longer
+// names are cut where more values fit so.
+func (f *Facets) inLine(w int) []query.Count {
+	room := w - cell.Width(" "+Name(f.active)+f.next()+"  ")
+	if of := f.of(f.active); of != "" && w >= wide {
+		room -= cell.Width(" " + of)
+	}
+	widest := max(w/4, shortestValue)
+	best := f.within(room, widest)
+	for most := widest - 1; most >= shortestValue; most-- {
+		if now := f.within(room, most); len(now) > len(best) {
+			best = now
+		}
+	}
+	return best
+}
+
+// shortestValue is how many cells of a name a line keeps at least.
+const shortestValue = 10
+
+// within are the first values that fit into room cells, each cut to most of them.
+func (f *Facets) within(room, most int) []query.Count {
+	var out []query.Count
+	for i, v := range f.counts[f.active].Values[:f.shown(f.active)] {
+		v.Value = cell.Truncate(v.Value, most)
+		room -= cell.Width("  " + strconv.Itoa(i+1) + " " + v.Value + " " + cell.Count(v.N))
+		if room < 0 {
 			break
 		}
-		l.Add(f.theme.Accent, digit).Add(f.theme.Text, value).Add(f.theme.Faint, n)
+		out = append(out, v)
 	}
-	return l.Right(f.theme.Faint, next+" ").String()
+	return out
 }
+
+// Listed is how many values of the numbered facet View shows in h rows.
+func (f *Facets) Listed(h int) int { return min(f.shares(h)[f.active], f.shown(f.active)) }
 
 // View returns the facets below one another in w by h cells: the numbered one with its
 // digits and as many values as there is room for, the others with what is left. On few
