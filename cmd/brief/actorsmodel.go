@@ -15,7 +15,7 @@ import (
 type actorsModel struct{ file string }
 
 func (f *actorsModel) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.file, "actors-model", "", "find actors by the weights in `FILE`, made by brief-eval train actors")
+	c.Flags().StringVar(&f.file, "actors-model", "", "find actors by the weights in `FILE`")
 }
 
 // use makes the command work with the weights.

@@ -23,7 +23,7 @@ func checkCommand(a *app) *cobra.Command {
 	var input inputFlags
 	c := &cobra.Command{
 		Use:   "check PATH|-",
-		Short: "Say what of key points and titles the body does not have",
+		Short: "Say what the body does not back",
 		Long: paragraphs(
 			"Say which names, numbers and dates of the author's key points and title the body does not have.",
 			"PATH is a file or a folder, and there may be several; - is standard input.",

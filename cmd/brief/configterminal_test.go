@@ -24,12 +24,11 @@ func TestConfigurationChangesWhileReading(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(path, "[keys.global]\n\"m\" = \"help\"\n")
+	write(path, "[keys.global]\n\"L\" = \"help\"\n")
 	s.await("the configuration was read again")
-	s.await("m help")
-	s.keys("m")
+	s.keys("L")
 	s.await("━KEYS")
-	s.keys("m")
+	s.keys("L")
 	s.await("Key points 5 · 1!")
 
 	write(path+".new", "mouse = 3\n")
@@ -38,17 +37,17 @@ func TestConfigurationChangesWhileReading(t *testing.T) {
 	}
 	s.await("mouse is true or false")
 	s.await("what held before still holds")
-	s.keys("jm") // the key of before
+	s.keys("jL") // the key of before
 	s.await("━KEYS")
-	s.keys("m")
+	s.keys("L")
 	s.await("Key points 5 · 1!")
 
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
 	s.await("the configuration was read again")
-	s.keys("m")
-	s.await("m is not bound here; ? lists the keys")
+	s.keys("L")
+	s.await("L is not bound here; ? lists the keys")
 	s.keys("Q")
 	if status := s.ended(); status != 0 {
 		t.Errorf("exit status %d", status)
