@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"brief/model/sqlite"
@@ -137,5 +138,42 @@ func TestPutOffComesBack(t *testing.T) {
 		s.await("DOCUMENTS 1/17")
 		s.await(want)
 		s.leaves(0)
+	}
+}
+
+// What is corrected and clipped is there at the next start, and clippings are printed.
+func TestCorrectionsAndClippingsOutliveTheReader(t *testing.T) {
+	_, library := home(t)
+	s := onTerminal(t, nil, reports(t, 3))
+	s.await("Report 1 of")
+	awaitKept(t, library, samplesKept+3)
+	s.keys("5Cvalue 99\r")
+	s.await("1* corrected")
+	s.keys("3aborder -- odd\r")
+	s.await("clipped 1 sentence into «border»")
+	s.leaves(0)
+	s = onTerminal(t, nil)
+	s.await("DOCUMENTS 1/19")
+	s.keys("/\"Report 1\"\r")
+	s.await("DOCUMENTS 1/1 · «")
+	s.keys("\r")
+	s.await("1* corrected")
+	s.keys("S\"harbour of Velmar\"\r")
+	s.await("· 3 documents")
+	s.keys("p")
+	s.await("3 sentences in 3 documents")
+	s.keys("Va")
+	s.await("clip 3 sentences into [border]:")
+	s.keys("\r")
+	s.await("clipped 3 sentences into «border»")
+	s.keys(":case border\r")
+	s.await("CASE border 4")
+	s.await("comment: odd")
+	s.keys("jj\r")
+	s.await("BODY")
+	s.leaves(0)
+	printed, _ := ran(t, "case", "show", "border")
+	if n := strings.Count(string(printed), "[brief "); n != 4 {
+		t.Errorf("%d clippings are printed:\n%s", n, printed)
 	}
 }
