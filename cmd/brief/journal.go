@@ -234,7 +234,10 @@ func (a *app) again(ctx context.Context, e library.Engine, name string, seq int6
 		return err
 	}
 	said := entryVerb(s) + ", " + entryAbout(s)
-	if s.Left > 0 {
+	switch {
+	case s.Marks == 0 && s.Left == 0:
+		said += "; it was so already"
+	case s.Left > 0:
 		said += fmt.Sprintf("; %s left as decided since", cell.Count(s.Left))
 	}
 	a.tell(said)

@@ -21,7 +21,8 @@ func removeCommand(a *app) *cobra.Command {
 		Short: "Remove briefings from the library",
 		Long: paragraphs(
 			"Remove briefings from the library. DOCUMENT is at least four digits of the hash that citations carry; PATH",
-			"stands for what was found there or below. No file is touched.",
+			"stands for what was found there or below. No file is touched. What you decided about them, such as notes,",
+			"tags, stars and clippings, stays in the library, and holds again when they are added again.",
 			"",
 			"What is removed is written as a line of hash, title and place, with tabs between. brief add PATH brings it",
 			"back. It asks before it removes more than was named, a document that is named by less than 12 digits, and",
@@ -98,6 +99,11 @@ func (r *removal) run(ctx context.Context, e library.Engine, q query.Query) erro
 	}
 	if removed > 0 {
 		what += "; " + r.wayBack(found[:removed])
+		stays, failed := staying(context.WithoutCancel(ctx), e, found[:removed])
+		if stays != "" {
+			what += "; " + stays
+		}
+		err = errors.Join(err, failed)
 	}
 	r.tell(what)
 	return err

@@ -67,8 +67,8 @@ type Addition struct {
 	// Sample marks what came with the program.
 	Sample bool
 	// Follows is the ID of the document that stood at the same place before, "" for none.
-	// A document that is new begins with the star, the tags and the note that each
-	// analyst has given to that one.
+	// That must be there and have arrived before. A document that was never there begins
+	// with the star, the tags and the note that each analyst has given to that one.
 	Follows string
 }
 
@@ -112,8 +112,11 @@ type Engine interface {
 	// for none. A line of a file is no place that documents follow one another at: for
 	// such a one it is "" too.
 	At(ctx context.Context, places []Place) (ids []string, err error)
-	// Delete removes documents and all that refers to them, but for their entries in the
-	// journal, and returns how many were there.
+	// Delete removes documents, and returns how many were there. What analysts have decided
+	// about them is kept under their IDs: Marks returns it, and Mark, Undo and Redo change
+	// it as any other; but nothing is found or counted by it, and States has none of it,
+	// until the document is put again. That has its marks, its place in the order of arrival
+	// and in sets again, and all else as it is put.
 	Delete(ctx context.Context, ids []string) (removed int, err error)
 	// Outdated returns documents whose extractor version is another one, newest first,
 	// at most n.
@@ -148,7 +151,7 @@ type Engine interface {
 	// the journal. That names what it has changed: marks that are as is wanted already are
 	// not part of it, and where all are there is no entry (Seq is 0). The error is a
 	// *triage.Conflict where a mark is neither as was seen nor as is wanted, and
-	// ErrNotFound where a document is not there.
+	// ErrNotFound where a document was never there.
 	Mark(ctx context.Context, d triage.Decision) (triage.Entry, error)
 	// MarkAll is Mark for one mark of every document that matches q, whatever it was.
 	MarkAll(ctx context.Context, s query.Scope, q query.Query, st triage.Stamp, verb string, key triage.Key, value string) (triage.Entry, error)
@@ -173,8 +176,7 @@ type Engine interface {
 	// of a number, with 0 from the last.
 	Journal(ctx context.Context, analyst string, before int64, n int) ([]triage.Entry, error)
 	// Changes returns what an entry has changed, at most n: of the collection first, then
-	// by document in the order of their arrival, then by key. Documents that were removed
-	// keep their ID.
+	// by document in the order of their arrival, then by key.
 	Changes(ctx context.Context, analyst string, seq int64, n int) ([]triage.Change, error)
 
 	// Status says how the library is, as seen by an extractor version.

@@ -117,11 +117,24 @@ func (d *deciding) makeAll(all []triage.Change) error {
 	return nil
 }
 
+// numberOf returns the number of a document, also of one that was removed; 0 of the
+// collection.
 func (d *deciding) numberOf(id string) (int64, error) {
 	if id == "" {
 		return 0, nil
 	}
-	return numberOfID(d.ctx, d.c, id)
+	hash, ok := hashOf(id)
+	if !ok {
+		return 0, notFound(id)
+	}
+	r, found, err := d.c.one(d.ctx, "SELECT id FROM item WHERE hash = ?1 UNION ALL SELECT id FROM gone WHERE hash = ?1", hash)
+	if err != nil {
+		return 0, err
+	}
+	if !found {
+		return 0, notFound(id)
+	}
+	return r.int(0), nil
 }
 
 // MarkAll marks every document that matches; see library.Engine.
@@ -226,12 +239,8 @@ func (d *deciding) repeat(changes []change, back bool) error {
 		if err != nil {
 			return err
 		}
-		removed, err := d.has(c.number, gone)
-		if err != nil {
-			return err
-		}
 		switch as := c.public(""); {
-		case removed, now != c.before && now != c.after:
+		case now != c.before && now != c.after:
 			if d.entry.Left++; d.entry.Left > triage.MaxKept {
 				continue
 			}

@@ -40,8 +40,9 @@
 // a program has ended in between.
 //
 // What analysts decide is kept by the number of a document, which outlives another
-// reading of it. A decision is one transaction with its entry in the journal; to mark
-// 100,000 documents read writes 25 rows and one entry. The journal is never shortened.
+// reading of it, and its being removed: when it comes again it has its number again. A
+// decision is one transaction with its entry in the journal; to mark 100,000 documents
+// read writes 25 rows and one entry. The journal is never shortened.
 //
 // # Guarantees
 //

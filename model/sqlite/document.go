@@ -100,7 +100,7 @@ func (w *writing) delete(ctx context.Context, id string) (there bool, err error)
 	if _, err := w.c.exec(ctx, "INSERT INTO gone VALUES (?, ?)", d.number, hash); err != nil {
 		return false, err
 	}
-	for _, table := range []string{"place", "mark", "follows"} {
+	for _, table := range []string{"place", "follows"} { // marks stay, for when it comes again
 		if _, err := w.c.exec(ctx, "DELETE FROM "+table+" WHERE id = ?", d.number); err != nil {
 			return false, err
 		}

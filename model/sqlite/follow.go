@@ -10,9 +10,10 @@ import (
 )
 
 // follow notes that a new document follows another that is there, and gives it the
-// star, the tags and the note of that one.
-func (w *writing) follow(ctx context.Context, number int64, id string) error {
-	hash, ok := hashOf(id)
+// star, the tags and the note of that one unless it has been there before.
+func (w *writing) follow(ctx context.Context, f arrival) error {
+	number := f.number
+	hash, ok := hashOf(f.p.addition.Follows)
 	if !ok {
 		return nil
 	}
@@ -20,7 +21,7 @@ func (w *writing) follow(ctx context.Context, number int64, id string) error {
 	if err != nil || from == 0 || from >= number {
 		return err
 	}
-	if _, err := w.c.exec(ctx, "INSERT INTO follows VALUES (?, ?)", number, hash); err != nil {
+	if _, err := w.c.exec(ctx, "INSERT INTO follows VALUES (?, ?)", number, hash); err != nil || f.again {
 		return err
 	}
 	_, err = w.c.exec(ctx, `INSERT INTO mark SELECT analyst, key, ?, value FROM mark INDEXED BY mark_id

@@ -52,11 +52,19 @@ func (d *deciding) insert(id, title string) error {
 	return d.flush()
 }
 
-// name has the entry name a document.
+// name has the entry name a document. Of one that was removed the title is known where
+// the entry names it already.
 func (d *deciding) name(number int64) error {
 	r, found, err := d.c.one(d.ctx, "SELECT hash, list FROM item WHERE id = ?", number)
-	if err != nil || !found {
-		return orForm(err)
+	if err != nil {
+		return err
+	}
+	if !found {
+		id, err := idOf(d.ctx, d.c, number)
+		if id != d.entry.ID {
+			d.entry.ID, d.entry.Title = id, ""
+		}
+		return err
 	}
 	l, err := unpackListed(r.blob(1))
 	if err != nil {

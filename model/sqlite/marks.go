@@ -15,8 +15,9 @@ import (
 // unread of a million is known by reading 120 KB. The others are a row each in the
 // table mark. The number 0 stands for the collection.
 //
-// Under the key "" and the analyst "" stand the documents that are gone: their bits
-// are left as they were, since a number is never given again.
+// Under the key "" and the analyst "" stand the documents that are gone: their marks
+// are left as they were, since a number is given to no other document. Nothing finds
+// them by these, as conditions are on rows of documents that are there.
 
 const (
 	chunkShift = 12

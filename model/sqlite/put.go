@@ -83,10 +83,12 @@ func (e *Engine) prepareNew(ctx context.Context, additions []library.Addition) (
 type arrival struct {
 	p      *prepared
 	number int64
+	again  bool // it was removed, and has its number and its marks from before
 }
 
 // putAll puts the additions; ctx is looked at between documents. New documents get
-// their numbers in the order of the call and are written in the order of time.
+// their numbers in the order of the call, those that were removed the one they had, and
+// are written in the order of time.
 func (w *writing) putAll(ctx context.Context, additions []library.Addition, ready []*prepared) error {
 	inner := context.WithoutCancel(ctx)
 	var fresh []arrival
@@ -108,8 +110,11 @@ func (w *writing) putAll(ctx context.Context, additions []library.Addition, read
 				return err
 			}
 		}
-		fresh = append(fresh, arrival{ready[i], w.next})
-		w.next++
+		f := arrival{p: ready[i]}
+		if f.number, f.again, err = w.number(inner, hash); err != nil {
+			return err
+		}
+		fresh = append(fresh, f)
 	}
 	if w.next > maxNumber {
 		return errors.New("it has had a thousand million documents: begin a new one")
@@ -119,7 +124,7 @@ func (w *writing) putAll(ctx context.Context, additions []library.Addition, read
 		return err
 	}
 	for _, f := range inCallOrder {
-		if err := w.follow(inner, f.number, f.p.addition.Follows); err != nil {
+		if err := w.follow(inner, f); err != nil {
 			return err
 		}
 	}
@@ -139,6 +144,25 @@ func (w *writing) putAll(ctx context.Context, additions []library.Addition, read
 		}
 	}
 	return nil
+}
+
+// number returns the number that a document gets: where it was removed the one that it
+// had, under which its marks are.
+func (w *writing) number(ctx context.Context, hash []byte) (number int64, again bool, err error) {
+	r, again, err := w.c.one(ctx, "SELECT id FROM gone WHERE hash = ?", hash)
+	if err != nil {
+		return 0, false, err
+	}
+	if !again {
+		w.next++
+		return w.next - 1, false, nil
+	}
+	number = r.int(0)
+	if _, err := w.c.exec(ctx, "DELETE FROM gone WHERE id = ?", number); err != nil {
+		return 0, false, err
+	}
+	w.meta["moved"]++ // sets have it again
+	return number, true, w.gone.set(number, gone, "")
 }
 
 func (w *writing) insertAll(ctx context.Context, fresh []arrival) error {

@@ -42,7 +42,7 @@ CREATE INDEX journal_taken_back ON journal (analyst, taken_back) WHERE taken_bac
 
 CREATE TABLE gone (
 	id INTEGER PRIMARY KEY,
-	hash BLOB NOT NULL
+	hash BLOB NOT NULL UNIQUE
 );
 CREATE TABLE follows (
 	id INTEGER PRIMARY KEY,

@@ -52,7 +52,7 @@ func (e *Engine) Marks(ctx context.Context, analyst string, prefix triage.Key) (
 			}
 			marks = append(marks, more...)
 		}
-		return c.query(ctx, `SELECT m.key, m.value, i.hash FROM mark m LEFT JOIN item i ON i.id = m.id
+		return c.query(ctx, `SELECT m.key, m.value, ifnull(i.hash, g.hash) FROM mark m LEFT JOIN item i ON i.id = m.id LEFT JOIN gone g ON g.id = m.id
 			WHERE m.analyst = ? AND m.key >= ? AND m.key < ? || char(1114111) ORDER BY m.key, m.id`,
 			[]any{analyst, string(prefix), string(prefix)}, func(r row) error {
 				marks = append(marks, triage.Mark{ID: hex.EncodeToString(r.blob(2)), Key: triage.Key(r.text(0)), Value: r.text(1)})
@@ -70,12 +70,10 @@ func flagged(ctx context.Context, c *conn, analyst string, key triage.Key) (mark
 	if err != nil {
 		return nil, err
 	}
-	if b.has(0) {
-		marks = append(marks, triage.Mark{Key: key, Value: triage.Yes})
-	}
-	err = c.query(ctx, "SELECT i.hash FROM json_each(?) m CROSS JOIN item i ON i.id = m.value", []any{asJSON(b.numbers())}, func(r row) error {
-		marks = append(marks, triage.Mark{ID: hex.EncodeToString(r.blob(0)), Key: key, Value: triage.Yes})
-		return nil
-	})
+	err = c.query(ctx, "SELECT ifnull(i.hash, g.hash) FROM json_each(?) m LEFT JOIN item i ON i.id = m.value LEFT JOIN gone g ON g.id = m.value",
+		[]any{asJSON(b.numbers())}, func(r row) error {
+			marks = append(marks, triage.Mark{ID: hex.EncodeToString(r.blob(0)), Key: key, Value: triage.Yes})
+			return nil
+		})
 	return marks, err
 }

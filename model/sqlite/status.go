@@ -101,8 +101,8 @@ func contradictions(ctx context.Context, c *conn) (found []error, err error) {
 	expect("bodies without a document", "SELECT (SELECT count(*) FROM doc) - (SELECT count(*) FROM body)")
 	expect("documents out of place", "SELECT count(*) FROM item i LEFT JOIN doc d ON d.ord = i.ord WHERE d.ord IS NULL OR i.ord & "+numberMask+" != i.id")
 	expect("documents of no extractor", "SELECT (SELECT count(*) FROM doc) - (SELECT ifnull(sum(documents), 0) FROM extractor)")
-	expect("marks of no document", "SELECT count(*) FROM mark WHERE id != 0 AND id NOT IN (SELECT id FROM item)")
-	expect("documents that are there and gone", "SELECT count(*) FROM gone WHERE id IN (SELECT id FROM item)")
+	expect("marks of no document", "SELECT count(*) FROM mark WHERE id != 0 AND id NOT IN (SELECT id FROM item) AND id NOT IN (SELECT id FROM gone)")
+	expect("documents that are there and gone", "SELECT count(*) FROM gone WHERE id IN (SELECT id FROM item) OR hash IN (SELECT hash FROM item)")
 	if err == nil {
 		found, err = badEntries(ctx, c, found)
 	}

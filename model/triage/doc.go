@@ -17,8 +17,7 @@
 // since; any entry can be taken back by its number at any time.
 //
 // A mark that is no longer what an entry has made it is left as it is when the entry is
-// taken back, and is reported: the later decision is somebody's too. So is one of a
-// document that was removed. So two windows on
+// taken back, and is reported: the later decision is somebody's too. So two windows on
 // one library never lose a decision of the other. For the same reason a Change says
 // what the analyst saw before: where that is no longer so, and is not what is wanted
 // either, the whole decision is refused with a Conflict.

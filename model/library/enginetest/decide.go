@@ -333,41 +333,6 @@ func testUndoKeeps(t *testing.T, open Open) {
 	}
 }
 
-// testRemovedMarks checks what stays of decisions about documents that were removed.
-func testRemovedMarks(t *testing.T, open Open) {
-	e := open(t)
-	d := three(t, e)
-	unread := decided(t, e, "tag", setting(d[0], triage.Tag("x"), "x"), setting(d[0], triage.Star, triage.Yes), setting(d[1], triage.Star, triage.Yes))
-	off := decided(t, e, "no star", triage.Change{ID: d[0].id(), Key: triage.Star, Before: triage.Yes})
-	if n, err := e.Delete(t.Context(), idsOf(d[0])); err != nil || n != 1 {
-		t.Fatalf("Delete: %d, %v", n, err)
-	}
-	if marks, err := e.Marks(t.Context(), "ana", ""); err != nil || len(marks) != 1 {
-		t.Errorf("the marks after one of two documents was removed: %v, %v", marks, err)
-	}
-	same(t, "the state of a removed document", stateOf(t, e, "ana", d[0]), triage.State{})
-	changes, err := e.Changes(t.Context(), "ana", unread.Seq, 9)
-	if err != nil || len(changes) != 3 || changes[0].ID != d[0].id() {
-		t.Errorf("Changes of a removed document: %v, %v", changes, err)
-	}
-	journal, err := e.Journal(t.Context(), "ana", 0, 9)
-	if err != nil || len(journal) != 2 || journal[1].ID != d[0].id() || journal[1].Title != "First" {
-		t.Errorf("the journal after a document was removed: %+v, %v", journal, err)
-	}
-	put(t, e, 1, d[0]) // it comes again, and is new
-	same(t, "the state of a document that came again", stateOf(t, e, "ana", d[0]), triage.State{})
-	expect(t, e, "is:unread", d[0], d[2], d[1])
-	expect(t, e, "is:starred", d[1])
-	if got := undone(t, e, off.Seq); got.N != 0 || got.Left != 1 || len(got.Kept) != 1 || got.Kept[0].ID != d[0].id() || got.Title != "First" {
-		t.Errorf("Undo of a decision about a removed document: %+v", got)
-	}
-	if got := undone(t, e, 0); got.Of != unread.Seq || got.N != 1 || got.Left != 2 || got.ID != d[1].id() {
-		t.Errorf("Undo of a decision about a removed document and another: %+v", got)
-	}
-	same(t, "the state of a document that came again", stateOf(t, e, "ana", d[0]), triage.State{})
-	expect(t, e, "is:starred")
-}
-
 // testFollows checks what a new version of a document begins with.
 func testFollows(t *testing.T, open Open) {
 	e := open(t)
@@ -426,8 +391,23 @@ func testFollows(t *testing.T, open Open) {
 	}
 	names(third.id(), second.id())
 	same(t, "the state after another reading", stateOf(t, e, "ana", third), triage.State{Starred: true, Note: "ana", Tags: []string{"ana"}})
-	if entries, err := e.Journal(t.Context(), "ana", 0, 9); err != nil || len(entries) != 1 {
-		t.Errorf("the journal has %d entries, %v; want that of the one decision", len(entries), err)
+
+	// One that comes again has what it had, whatever it follows; and never one that
+	// arrived after it.
+	decided(t, e, "no star", triage.Change{ID: third.id(), Key: triage.Star, Before: triage.Yes})
+	if n, err := e.Delete(t.Context(), idsOf(third, d[0])); err != nil || n != 2 {
+		t.Fatalf("Delete: %d, %v", n, err)
+	}
+	first := additions(d[0])[0]
+	batch[1].Follows, first.Follows = d[0].id(), second.id()
+	if n, err := e.Put(t.Context(), []library.Addition{batch[1], first}); err != nil || n != 2 {
+		t.Fatalf("Put: %d, %v", n, err)
+	}
+	names(third.id(), d[0].id())
+	names(d[0].id(), "")
+	same(t, "the state of a version that came again", stateOf(t, e, "ana", third), triage.State{Note: "ana", Tags: []string{"ana"}})
+	if entries, err := e.Journal(t.Context(), "ana", 0, 9); err != nil || len(entries) != 2 {
+		t.Errorf("the journal has %d entries, %v; want those of two decisions", len(entries), err)
 	}
 }
 

@@ -47,7 +47,6 @@ type acting struct {
 	engines []library.Engine
 	drafts  []draft
 	steps   int
-	removed bool
 }
 
 // both calls f with each engine, and checks that the entries and the sort of error
@@ -94,7 +93,7 @@ func (a *acting) step() {
 		a.both("MarkAll", func(e library.Engine) (triage.Entry, error) {
 			return e.MarkAll(ctx, query.Scope{Analyst: st.Analyst, Now: epoch()}, q, st, "all", m.Key, m.Value)
 		})
-	case 5:
+	case 5, 6:
 		a.coming()
 	default:
 		d := triage.Decision{Stamp: st, Verb: "step"}
@@ -160,7 +159,6 @@ func (a *acting) marks(e library.Engine, analyst string) []triage.Mark {
 func (a *acting) coming() {
 	d := oneOf(a.rt, "document", a.drafts)
 	remove := rapid.Bool().Draw(a.rt, "remove")
-	a.removed = a.removed || remove
 	for _, e := range a.engines {
 		var err error
 		if remove {
@@ -208,13 +206,9 @@ func (a *acting) compare() {
 	}
 }
 
-// replay checks that the changes in the journal, from the first on, give the marks. A
-// document that was removed took its own with it, so that is left to the reference
-// then.
+// replay checks that the changes in the journal, from the first on, give the marks, also
+// those of documents that were removed.
 func (a *acting) replay(e library.Engine, analyst string) {
-	if a.removed {
-		return
-	}
 	entries, err := e.Journal(a.Context(), analyst, 0, 1000)
 	if err != nil {
 		a.Fatalf("Journal: %v", err)

@@ -22,8 +22,7 @@ type mark struct {
 	key         triage.Key
 }
 
-// change is a change with the arrival of its document, which tells it from one with
-// the same ID that came later; 0 for the collection.
+// change is a change with the arrival of its document, 0 for the collection.
 type change struct {
 	triage.Change
 	arrival int
@@ -39,16 +38,17 @@ type step struct {
 	changes []change
 }
 
-// arrivalOf tells documents apart; ok is false where there is none.
+// arrivalOf orders documents, also those that were deleted; ok is false where there was
+// none.
 func (r *reference) arrivalOf(id string) (arrival int, ok bool) {
 	if id == "" {
 		return 0, true
 	}
-	d := r.documents[id]
-	if d == nil {
-		return 0, false
+	if d := r.documents[id]; d != nil {
+		return d.arrival, true
 	}
-	return d.arrival, true
+	arrival, ok = r.gone[id]
+	return arrival, ok
 }
 
 func (r *reference) Mark(ctx context.Context, d triage.Decision) (triage.Entry, error) {
@@ -125,12 +125,23 @@ func (r *reference) note(e triage.Entry, changes []change) triage.Entry {
 			continue
 		}
 		if last = c.arrival; e.N == 0 {
-			e.ID, e.Title = c.ID, r.documents[c.ID].Entry.Title
+			e.ID, e.Title = c.ID, r.title(e, c.ID)
 		}
 		e.N++
 	}
 	r.journal = append(r.journal, &step{e, changes})
 	return e
+}
+
+// title is that of a document; of one that was deleted that which e has for it.
+func (r *reference) title(e triage.Entry, id string) string {
+	switch d := r.documents[id]; {
+	case d != nil:
+		return d.Entry.Title
+	case e.ID == id:
+		return e.Title
+	}
+	return ""
 }
 
 func (r *reference) Undo(ctx context.Context, st triage.Stamp, seq int64) (triage.Entry, error) {
@@ -196,7 +207,7 @@ func (r *reference) again(ctx context.Context, st triage.Stamp, seq int64, redo 
 		}
 		now := r.marks[mark{st.Analyst, c.ID, c.Key}]
 		after, ok := c.Apply(now)
-		if arrival, there := r.arrivalOf(c.ID); !ok || !there || arrival != c.arrival {
+		if !ok {
 			kept = append(kept, c.Change)
 		} else if after != now {
 			changes = append(changes, c)
@@ -287,8 +298,16 @@ func (r *reference) Marks(ctx context.Context, analyst string, prefix triage.Key
 	return marks, r.ready(ctx)
 }
 
-// inherit gives a new document the star, the tags and the note of the one it follows.
-func (r *reference) inherit(id, from string) {
+// follow notes that a new document follows one that is there and arrived before it, and
+// gives it the star, the tags and the note of that one.
+func (r *reference) follow(id, from string) {
+	d, before := r.documents[id], r.documents[from]
+	if before == nil || before.arrival >= d.arrival {
+		return
+	}
+	if d.Follows = from; d.again {
+		return
+	}
 	for m, value := range maps.Clone(r.marks) {
 		if m.id == from && (m.key == triage.Star || m.key == triage.Note || m.key.IsTag()) {
 			r.marks[mark{m.analyst, id, m.key}] = value

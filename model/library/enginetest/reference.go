@@ -21,7 +21,7 @@ import (
 // in the documents, so it is meant for some thousands of them.
 func NewReference() library.Engine {
 	return &reference{
-		documents: map[string]*stored{}, sets: map[string]map[string]bool{},
+		documents: map[string]*stored{}, gone: map[string]int{}, sets: map[string]map[string]bool{},
 		views: map[string]map[string]query.View{}, asked: map[string][]asking{}, marks: map[mark]string{},
 	}
 }
@@ -32,6 +32,7 @@ type reference struct {
 	closed    bool
 	arrived   int // documents so far, also those that were deleted
 	documents map[string]*stored
+	gone      map[string]int                   // the arrivals of documents that were deleted
 	sets      map[string]map[string]bool       // name -> IDs
 	views     map[string]map[string]query.View // analyst -> name -> view
 	asked     map[string][]asking              // analyst -> oldest first, each query once
@@ -44,7 +45,8 @@ type reference struct {
 type stored struct {
 	library.Addition
 	places  []library.Place
-	arrival int // counts from 1
+	arrival int  // counts from 1
+	again   bool // it was deleted, and has come again
 	// day is the one at which the document stands in the orders of time.
 	day int
 }
@@ -78,12 +80,16 @@ func (r *reference) Put(ctx context.Context, additions []library.Addition) (adde
 			return 0, fmt.Errorf("adding %q to the library: it has no document with an ID", a.Place.Name)
 		}
 	}
+	var fresh []library.Addition
 	for _, a := range additions {
 		if r.put(a) {
-			added++
+			fresh = append(fresh, a)
 		}
 	}
-	return added, nil
+	for _, a := range fresh {
+		r.follow(a.Briefing.Document.ID, a.Follows)
+	}
+	return len(fresh), nil
 }
 
 // put reports whether the document was not there before.
@@ -91,14 +97,15 @@ func (r *reference) put(a library.Addition) bool {
 	id := a.Briefing.Document.ID
 	old, there := r.documents[id]
 	if !there {
-		r.arrived++
-		if r.documents[a.Follows] == nil {
-			a.Follows = ""
+		arrival, again := r.gone[id]
+		if !again {
+			r.arrived++
+			arrival = r.arrived
 		}
-		r.documents[id] = newStored(a, r.arrived, []library.Place{a.Place})
-		if a.Follows != "" {
-			r.inherit(id, a.Follows)
-		}
+		delete(r.gone, id)
+		a.Follows = ""
+		r.documents[id] = newStored(a, arrival, []library.Place{a.Place})
+		r.documents[id].again = again
 		return true
 	}
 	places := old.places
@@ -110,6 +117,7 @@ func (r *reference) put(a library.Addition) bool {
 	}
 	a.Place, a.Added, a.Sample, a.Follows = old.Place, old.Added, old.Sample, old.Follows
 	r.documents[id] = newStored(a, old.arrival, places)
+	r.documents[id].again = old.again
 	return false
 }
 
@@ -192,14 +200,11 @@ func (r *reference) Delete(ctx context.Context, ids []string) (removed int, err 
 		return 0, err
 	}
 	for _, id := range ids {
-		if r.documents[id] != nil {
+		if d := r.documents[id]; d != nil {
+			r.gone[id] = d.arrival
 			removed++
 		}
 		delete(r.documents, id)
-		for _, set := range r.sets {
-			delete(set, id)
-		}
-		maps.DeleteFunc(r.marks, func(m mark, _ string) bool { return m.id == id && id != "" })
 	}
 	return removed, nil
 }

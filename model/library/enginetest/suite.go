@@ -48,6 +48,7 @@ func Run(t *testing.T, open Open) {
 		{"undo", testUndo},
 		{"undo keeps", testUndoKeeps},
 		{"removed marks", testRemovedMarks},
+		{"removed undo", testRemovedUndo},
 		{"decide anything", testDecideAny},
 		{"decide at once", testDecidingAtOnce},
 		{"cancelled mark all", testCancelledMarkAll},
