@@ -26,7 +26,49 @@ type excerpts struct {
 	tap       *tap        // where the next come from, nil while they are awaited
 	all       bool        // all are wanted, not only those near the cursor
 	selectAll bool        // and are to be selected
+	carried   selection   // what was selected before the answer was narrowed, and is not there yet
 	onward    arrivalKind // how to arrive in the next document when it has come; nowhere for not at all
+}
+
+// selection are sentences by the documents and the places where they stand. The nil one is
+// of none.
+type selection map[sentencePlace]bool
+
+type sentencePlace struct {
+	key string
+	at  int // where the sentence begins in the text
+}
+
+func placeOf(s query.Sentence) sentencePlace { return sentencePlace{s.Key, s.Span.Start} }
+
+// selected are the sentences that are selected, and those that were before the answer was
+// narrowed and are not in it.
+func (ex *excerpts) selected() selection {
+	all := selection{}
+	for k := range ex.carried {
+		all[k] = true
+	}
+	for _, i := range ex.pane.Chosen() {
+		all[placeOf(ex.sentences[i])] = true
+	}
+	return all
+}
+
+// carry selects sentence i where it was selected before.
+func (ex *excerpts) carry(i int) {
+	if at := placeOf(ex.sentences[i]); ex.carried[at] {
+		delete(ex.carried, at)
+		ex.pane.ChooseAt(i)
+	}
+}
+
+// sayDropped says how many of the selected sentences are not in the answer, when all of it
+// has been read.
+func (m *Model) sayDropped() {
+	ex := m.inquiry.excerpts
+	if n := len(ex.carried); ex.done && n > 0 && m.prompt == nil {
+		m.say(plural(n, "selected sentence") + " not in this answer: " + m.keys.First(key.Widen) + " brings back what was narrowed, esc forgets")
+	}
 }
 
 // visible reports whether the sentences are what is shown of an answer.
@@ -56,7 +98,8 @@ func (m *Model) showExcerpts() tea.Cmd {
 		in.excerpts.shown = true
 		return m.moreExcerpts()
 	}
-	in.excerpts = &excerpts{shown: true, pane: results.NewLong(m.theme)}
+	in.excerpts = &excerpts{shown: true, pane: results.NewLong(m.theme), carried: in.carried}
+	in.carried = nil
 	return m.listSentences(in.asked.query)
 }
 
@@ -69,12 +112,14 @@ func (msg excerptsMsg) take(m *Model) tea.Cmd {
 	for _, s := range msg.found {
 		ex.sentences = append(ex.sentences, s)
 		ex.pane.Append(excerpt(s))
+		ex.carry(len(ex.sentences) - 1)
 	}
 	ex.failed += msg.failed
 	if msg.why != "" {
 		ex.why = msg.why
 	}
 	ex.capped, ex.done, ex.tap = msg.capped, msg.done, msg.tap
+	m.sayDropped()
 	if ex.selectAll {
 		ex.pane.ChooseAll()
 	}
@@ -94,7 +139,7 @@ const sentencesAhead = 200
 // moreExcerpts asks for the next sentences where they are wanted.
 func (m *Model) moreExcerpts() tea.Cmd {
 	ex := m.inquiry.excerpts
-	if ex.done || ex.tap == nil || !ex.all && ex.onward == arriveNowhere && ex.pane.Index() < len(ex.sentences)-sentencesAhead {
+	if ex.done || ex.tap == nil || !ex.all && len(ex.carried) == 0 && ex.onward == arriveNowhere && ex.pane.Index() < len(ex.sentences)-sentencesAhead {
 		return nil
 	}
 	from := ex.tap
@@ -144,21 +189,24 @@ func (m *Model) excerptsAction(a key.Action) (tea.Cmd, bool) {
 	case key.Export:
 		return m.askExportExcerpts(), true
 	case key.Escape:
-		return nil, ex.escape()
+		return nil, m.deselect()
 	default:
 		return nil, false
 	}
 	return m.moreExcerpts(), true
 }
 
-// escape gives up a range or what is selected; it reports whether there was any.
-func (ex *excerpts) escape() bool {
+// deselect gives up a range or what is selected; it reports whether there was any.
+func (m *Model) deselect() bool {
+	ex := m.inquiry.excerpts
 	switch {
 	case ex.pane.Ranging():
 		ex.pane.EndRange()
-	case len(ex.pane.Chosen()) > 0:
+		m.say("the range was given up")
+	case len(ex.selected()) > 0:
+		m.say(plural(len(ex.selected()), "sentence") + " no longer selected")
 		ex.pane.Deselect()
-		ex.selectAll = false
+		ex.selectAll, ex.carried = false, nil
 	default:
 		return false
 	}

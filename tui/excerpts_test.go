@@ -136,3 +136,44 @@ func testSentencesThatCannotBeRead(t *testing.T) {
 	d.keys("xvVyyjn<enter>pp")
 	d.shows(t, "no sentence could be read")
 }
+
+// What is selected stays selected in a narrowed answer as far as it is in it, which is
+// said, and is whole again when the narrowing is taken back.
+func TestNarrowingKeepsTheSelection(t *testing.T) { timeless(testNarrowingKeepsTheSelection)(t) }
+
+func testNarrowingKeepsTheSelection(t *testing.T) {
+	d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain}, 120, 40)
+	defer d.close()
+	d.keys("S\"rose to\"<enter>pxxxx") // of reports 240 to 225: Port Sarn, Halvany, Tesmara, Port Sarn
+	d.shows(t, "· 4 selected")
+	d.keys("<tab><tab>1")
+	d.shows(t, `source:"Associated Press"`, "· 1 selected", "3 selected sentences not in this answer")
+	d.keys("u")
+	d.shows(t, "SENTENCES \"rose to\"", "· 4 selected")
+	d.keys("R")
+	d.shows(t, "· 4 selected")
+	d.keys("<esc>")
+	d.shows(t, "4 sentences no longer selected")
+	if contains(d.text(), "· 4 selected") {
+		t.Errorf("some are selected still:\n%s", d.text())
+	}
+}
+
+// The title is cut between facts only, and uses the columns there are for the query.
+func TestTheTitleOfAnAnswer(t *testing.T) { timeless(testTheTitleOfAnAnswer)(t) }
+
+func testTheTitleOfAnAnswer(t *testing.T) {
+	d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain}, 80, 24)
+	defer d.close()
+	d.keys("S*")
+	d.shows(t, "enter: all documents")
+	d.keys("<ctrl+u>!!!")
+	d.shows(t, "no letter or digit to look for yet")
+	d.keys("<ctrl+u>strike harbour minister ships<enter>")
+	d.shows(t, "EVERYWHERE strike harbour minister ships · 120 documents · newest first ━")
+	d.keys("/<ctrl+u>strike harbour minister ships dockers pilots handled nothing<enter>")
+	d.shows(t, "… · 120 documents")
+	if line := strings.Split(d.text(), "\n")[0]; strings.Contains(line, "newest") && !strings.Contains(line, "newest first") {
+		t.Errorf("a fact is cut: %q", line)
+	}
+}

@@ -14,13 +14,16 @@ import (
 
 // hits is the set of places that n and N walk, in text order.
 type hits struct {
-	label   string
-	spans   []model.Span
-	at      int // -1 before the first step
-	capped  bool
-	of      *pattern.Pattern // of the search they come from, nil for those of an item
-	sign    string           // of the prompt of that search
-	pending bool             // the search for others goes on
+	label string
+	spans []model.Span
+	at    int // -1 before the first step
+	// from is the hit at which one came from a result, where that is not the first: n and N
+	// go round in the document before they leave it. Gone is how far they have gone.
+	from, gone int
+	capped     bool
+	of         *pattern.Pattern // of the search they come from, nil for those of an item
+	sign       string           // of the prompt of that search
+	pending    bool             // the search for others goes on
 }
 
 func (h *hits) current() model.Span {
@@ -134,7 +137,13 @@ func (m *Model) walk(by int) tea.Cmd {
 		if by < 0 {
 			to = (to - 1 + n) % n
 		}
-	case (to < 0 || to >= n) && m.onInquiry():
+	case h.round(by):
+		m.stepTo((to + n) % n)
+		if to < 0 || to >= n {
+			m.status.text += map[bool]string{true: ", from the top", false: ", from the end"}[by > 0]
+		}
+		return nil
+	case h.from > 0 && n > 0 && m.onInquiry(), (to < 0 || to >= n) && m.onInquiry():
 		kind := arriveFirst
 		if by < 0 {
 			kind = arriveLast
@@ -150,6 +159,17 @@ func (m *Model) walk(by int) tea.Cmd {
 	}
 	m.stepTo(to)
 	return nil
+}
+
+// round reports whether the next hit in a direction is one of this document that has not
+// been stood on since one came to its hit from in the middle of it, and goes on there.
+func (h *hits) round(by int) bool {
+	n := len(h.spans)
+	if h.from == 0 || h.gone+by <= -n || h.gone+by >= n {
+		return false
+	}
+	h.gone += by
+	return true
 }
 
 // turn goes on at the other end of the document.

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model/query"
+	"brief/tui/cell"
 )
 
 // inquiring is the prompt for the search of all documents by the library's index. The
@@ -39,8 +40,12 @@ func (s *inquiring) changed(m *Model, text string) tea.Cmd {
 		m.stopInquiry()
 		m.inquiry = s.was
 		return tea.Batch(complete, m.weigh(0))
-	case s.broken != "" || !worthAsking(text):
+	case s.broken != "", s.awaits == "" && !worthAsking(text):
 		return complete
+	case s.awaits != "" && (s.query.Where == nil || m.inquiry.begun && m.inquiry.asked.query.String() == s.query.String()):
+		return complete // what was answered last stays until the field can be read
+	case s.awaits != "":
+		return tea.Batch(complete, m.inquire(asked{typed: s.whole, query: s.query}, hesitationTime))
 	}
 	return tea.Batch(complete, m.inquire(asked{typed: text, query: s.query}, hesitation(text)))
 }
@@ -159,10 +164,16 @@ func (s *inquiring) note(m *Model, text string) string {
 		return s.hint()
 	case s.broken != "":
 		return "not searched"
+	case s.awaits != "":
+		return cell.Truncate(s.awaits, max(m.w/2, 20))
 	case in.problem != "":
 		return in.problem
 	case m.asking.answer.busy():
 		return "…"
+	case !worthAsking(text) && text == "*":
+		return "enter: all documents"
+	case !worthAsking(text) && letters(text) == 0 && !strings.HasSuffix(text, "-") && s.query.Where == nil:
+		return "no letter or digit to look for yet"
 	case !in.begun || !worthAsking(text):
 		return ""
 	case len(in.hits) == 0:

@@ -35,6 +35,7 @@ type inquiry struct {
 	facets    *results.Facets
 	advice    []string // what to try where nothing was found; nil until that is known
 	excerpts  *excerpts
+	carried   selection // what was selected in the answer that this one narrows or widens
 
 	onward  onward // where to go on to when a page has come
 	problem string // why the last question was not answered
@@ -47,6 +48,7 @@ type asked struct {
 	entered  bool     // it is complete, and not only what was typed so far
 	narrowed []string // what was typed before each narrowing
 	again    bool     // it was asked before
+	carries  bool     // what is selected stays so: it is an answer narrowed, or as it was before
 }
 
 // maxHeld is how many documents the window holds.
@@ -94,6 +96,9 @@ func (msg answeredMsg) take(m *Model) tea.Cmd {
 	in.facets.Turn(int(active))
 	in.add(msg.result.Hits, msg.listed)
 	in.earlier, in.later = msg.result.Earlier, msg.result.Later
+	if in.asked.carries && before.excerpts != nil {
+		in.carried = before.excerpts.selected()
+	}
 	if in.asked.again {
 		m.stayOn(before)
 	}

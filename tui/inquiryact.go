@@ -108,7 +108,7 @@ func (m *Model) narrow(number string) tea.Cmd {
 		m.complain("cannot narrow: " + queryError(err))
 		return nil
 	}
-	to := asked{typed: text, query: q, entered: true, narrowed: append(slices.Clone(in.asked.narrowed), in.asked.typed)}
+	to := asked{typed: text, query: q, entered: true, carries: true, narrowed: append(slices.Clone(in.asked.narrowed), in.asked.typed)}
 	return tea.Batch(m.noteAsked(text), m.inquire(to, 0))
 }
 
@@ -143,7 +143,7 @@ func (m *Model) inquireAgain() tea.Cmd {
 	}
 	m.say("asking again …")
 	again := in.asked
-	again.entered, again.again = true, true
+	again.entered, again.again, again.carries = true, true, true
 	return m.inquire(again, 0)
 }
 
@@ -160,7 +160,7 @@ func (m *Model) widen() tea.Cmd {
 		m.complain("cannot go back: " + queryError(err))
 		return nil
 	}
-	return m.inquire(asked{typed: was[last], query: q, entered: true, narrowed: was[:last]}, 0)
+	return m.inquire(asked{typed: was[last], query: q, entered: true, carries: true, narrowed: was[:last]}, 0)
 }
 
 // queryError is why a query cannot be read.

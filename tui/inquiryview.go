@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"brief/tui/cell"
 )
 
@@ -72,16 +70,29 @@ func (m *Model) inquiryTitle() string {
 	}
 	l := cell.NewLine(m.w).Add(m.theme.Focus, "━").Add(m.theme.Accent, "S").Add(m.theme.Focus, "▸"+name)
 	if in.begun {
-		l.Add(m.theme.Text, " "+queryLabel(in.asked.typed, max(m.w/queryShareOfRow, 12)))
 		if n := m.index.Missing(); n > 0 {
 			facts = append(facts, cell.Count(n)+" not in the index yet")
 		}
-		l.Add(m.theme.Faint, " · "+strings.Join(facts, " · "))
+		least := max(m.w/queryShareOfRow, 12)
+		said := fitting(facts, l.Left()-min(cell.Width(queryLabel(in.asked.typed, m.w)), least)-4)
+		l.Add(m.theme.Text, " "+queryLabel(in.asked.typed, max(l.Left()-cell.Width(said)-4, least))).Add(m.theme.Faint, said)
 		if m.asking.answer.busy() {
 			l.Add(m.theme.Faint, " …")
 		}
 	}
 	return l.Add(m.theme.Focus, " ").Fill(m.theme.Focus, "━", m.w).String()
+}
+
+// fitting are as many facts, the first at least, as there is room for: half a word would
+// say nothing.
+func fitting(facts []string, room int) string {
+	said := " · " + facts[0]
+	for _, f := range facts[1:] {
+		if more := said + " · " + f; cell.Width(more) <= room {
+			said = more
+		}
+	}
+	return said
 }
 
 // facts are what stands behind the title.

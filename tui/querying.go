@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,8 @@ type querying struct {
 	text   string
 	query  query.Query // of the last text that could be read
 	broken string      // why the present one cannot be, "" where it can
+	awaits string      // what its last field lacks: is: unread read …
+	whole  string      // what is typed without that field
 
 	completion query.Completion
 	options    []string // as they are written
@@ -38,6 +41,11 @@ func (q *querying) read(m *Model, text string) tea.Cmd {
 		q.broken = safe.Line(err.Error())
 	} else {
 		q.query = now
+	}
+	q.awaits, q.whole = "", text
+	if u, ok := query.Awaits(text); ok {
+		q.awaits = u.Field + ": " + cmp.Or(strings.Join(u.Allowed, " "), "a word")
+		q.whole = strings.TrimRight(text[:u.Start], " -(")
 	}
 	q.completion = query.Complete(text, m.promptOffset())
 	q.options, q.at, q.open = q.completion.Options, 0, false

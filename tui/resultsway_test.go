@@ -161,3 +161,41 @@ func testDigitsStandOnTheScreen(t *testing.T) {
 	d.keys("/<ctrl+u>zebra<enter>1")
 	d.shows(t, "nothing was found that could be narrowed")
 }
+
+// From a result in the middle of a document n walks all its hits before it goes on.
+func TestHitsBeforeTheResult(t *testing.T) { timeless(testHitsBeforeTheResult)(t) }
+
+func testHitsBeforeTheResult(t *testing.T) {
+	d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain}, 120, 40)
+	defer d.close()
+	d.keys("Sships strike pilots<enter><enter>")
+	at, n := 0, 0
+	if _, err := fmt.Sscanf(d.status()[strings.Index(d.status(), "» ")+len("» "):], "%d/%d", &at, &n); err != nil || at < 2 {
+		t.Fatalf("the result is at %d of %d: %q", at, n, d.status())
+	}
+	for i := 1; i < n; i++ {
+		d.keys("n")
+		d.shows(t, fmt.Sprintf("%d/%d", (at+i-1)%n+1, n), "Harbour report 240")
+	}
+	d.keys("n")
+	d.shows(t, " in 2 of 120")
+}
+
+// A field that is not finished is no answer: what it awaits is said, what was found for
+// the rest stays.
+func TestUnfinishedFieldsAwait(t *testing.T) { timeless(testUnfinishedFieldsAwait)(t) }
+
+func testUnfinishedFieldsAwait(t *testing.T) {
+	d := newDirect(newShelf(t), tui.Options{Appearance: tui.Plain}, 120, 24)
+	defer d.close()
+	for typed, want := range map[string]string{
+		"is:st": "is: starred", "sort:rel": "sort: relevance", "kind:per": "kind: person", "date:202": "date: 2024", "has:": "has: statistics", "source:": "source: a word", "actor:": "actor: a word",
+	} {
+		d.keys("S<ctrl+u>strike " + typed)
+		d.shows(t, "EVERYWHERE strike · 120 documents", want)
+		if strings.HasSuffix(strings.TrimSpace(d.status()), "120") {
+			t.Errorf("%s: a count stands beside: %q", typed, d.status())
+		}
+		d.keys("<esc>")
+	}
+}

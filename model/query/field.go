@@ -23,7 +23,7 @@ func valuesOf(field string) []string {
 	case "kind":
 		return names(model.Person, model.Organization, model.Group, model.Place)
 	case "format":
-		return names(model.Text, model.Markdown, model.HTML, model.PDF, model.DOCX, model.Email, model.Feed, model.JSON)
+		return names(model.Text, model.Markdown) // those that are read
 	case "is":
 		return names(Unread, Read, Starred, Done, Later, New, Sample)
 	case "has":
@@ -98,6 +98,12 @@ func (v value) read() (Expr, error) {
 		}
 		return v.one(lower, "no such kind of actor", Kind{model.ActorKind(lower)})
 	case "format":
+		switch lower {
+		case "md":
+			lower = string(model.Markdown)
+		case "txt":
+			lower = string(model.Text)
+		}
 		return v.one(lower, "no such format", Format{model.Format(lower)})
 	case "is":
 		return v.one(lower, "no such state", Is{State(lower)})

@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"brief/model"
@@ -11,6 +12,39 @@ import (
 
 // Parse reads a query. What it refuses it refuses with an *Error.
 func Parse(s string) (Query, error) { return parse(s, false) }
+
+// Unfinished is a field at the end of a query that is still being typed which cannot be
+// read yet.
+type Unfinished struct {
+	// Start is where it begins, Field its name.
+	Start int
+	Field string
+	// Allowed are the values it could have, or examples of them; nil for words.
+	Allowed []string
+}
+
+// Awaits returns what is not finished at the end of a query that is being typed; false
+// where nothing is, and where it cannot be read at all.
+func Awaits(s string) (Unfinished, bool) {
+	p := parser{lex: lexer{s: s}, typing: true}
+	if len(s) > MaxLength {
+		return Unfinished{}, false
+	}
+	p.advance()
+	if _, err := p.either(0); err != nil || p.awaits.field == "" {
+		return Unfinished{}, false
+	}
+	t := p.awaits
+	allowed := valuesOf(t.field)
+	if allowed == nil {
+		allowed = examplesOf(t.field)
+	}
+	begun := slices.DeleteFunc(slices.Clone(allowed), func(v string) bool { return !strings.HasPrefix(v, strings.ToLower(t.value)) })
+	if len(begun) > 0 {
+		allowed = begun
+	}
+	return Unfinished{Start: t.span.Start, Field: t.field, Allowed: allowed}, true
+}
 
 // Typing reads a query that is still being typed. The last word, where nothing
 // follows it, stands for itself or for the beginning of a word; what was opened
@@ -60,6 +94,7 @@ type parser struct {
 	negated int
 	leaves  int
 	blank   token // the first word that holds nothing
+	awaits  token // the field at the end that is not finished, while it is typed
 	sort    Sort
 	sorted  bool
 }
@@ -270,6 +305,7 @@ func (p *parser) leaf(t token) (Expr, error) {
 	}
 	if t.value == "" && field != "" {
 		if last {
+			p.await(t, field)
 			return nil, nil
 		}
 		t.span.End = t.span.Start + len(t.field)
@@ -281,6 +317,7 @@ func (p *parser) leaf(t token) (Expr, error) {
 	v := value{p: p, t: t, field: field}
 	x, err := v.read()
 	if err != nil && last && v.unfinished() {
+		p.await(t, field)
 		return nil, nil
 	}
 	if err != nil {
@@ -295,8 +332,15 @@ func (p *parser) leaf(t token) (Expr, error) {
 	return x, nil
 }
 
+// await notes that the value of a field is not finished.
+func (p *parser) await(t token, field string) {
+	p.awaits = t
+	p.awaits.field = field
+}
+
 func (p *parser) setSort(t token, last bool) error {
 	if last && !isValue("sort", t.value) && beginsValue("sort", t.value) {
+		p.await(t, "sort")
 		return nil
 	}
 	switch {

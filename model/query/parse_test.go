@@ -49,6 +49,7 @@ func TestParse(t *testing.T) {
 		{"source:reuters note:x measure:y", "(and source:reuters note:x measure:y)", "source:reuters note:x measure:y"},
 		{`tag:urgent tag:"to do" tag:c++ tag:a:b`, "(and tag:urgent tag:to do tag:c++ tag:a:b)", `tag:urgent tag:"to do" tag:c++ tag:a:b`},
 		{"format:markdown lang:EN", "(and format:markdown lang:en)", "format:markdown lang:en"},
+		{"format:md format:TXT", "(and format:markdown format:text)", "format:markdown format:text"},
 		{`in:reports in:/data/inbox in:"my files/x"`, "(and in:reports in:/data/inbox in:my files/x)", `in:reports in:/data/inbox in:"my files/x"`},
 		{"has:statistics has:key_points is:new", "(and has:statistics has:key_points is:new)", "has:statistics has:key_points is:new"},
 
@@ -104,7 +105,7 @@ func TestParseRefuses(t *testing.T) {
 		"is:red":                         "is:red: no such state; one of unread, read, starred, done, later, new, sample",
 		"a kind:robot":                   "kind:robot: no such kind of actor; one of person, organization, group, place",
 		"has:money":                      "has:money: nothing a document can have; one of statistics, actors, key_points, flags, doubts, date, source",
-		"format:xls":                     "format:xls: no such format; one of text, markdown, html, pdf, docx, email, feed, json",
+		"format:xls":                     "format:xls: no such format; one of text, markdown",
 		"sort:best":                      "sort:best: no such order; one of newest, oldest, relevance, priority",
 		"lang:english":                   "lang:english: no code of a language; such as en, es, fr, de, pt, ar, zh",
 		"Mexico: a":                      "Mexico: no such field (in quotation marks it is text); one of " + fields,

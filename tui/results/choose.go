@@ -15,6 +15,13 @@ func (p *Pane) Choose() {
 	}
 }
 
+// ChooseAt selects the passage of an index.
+func (p *Pane) ChooseAt(i int) {
+	if i >= 0 && i < p.items.Len() {
+		p.chosen[i] = true
+	}
+}
+
 // Range begins a range at the passage under the cursor, and the second time selects
 // what lies between.
 func (p *Pane) Range() (begun bool) {
