@@ -56,7 +56,6 @@ func (p *putting) note(m *Model, text string) string {
 
 // tagging is the prompt for a tag. Those there are are offered.
 type tagging struct {
-	plainAsker
 	of []subject
 	at int // of what is offered; -1 where nothing is chosen
 }

@@ -124,7 +124,7 @@ func (w *watcher) run(found chan<- []result) {
 	defer timer.Stop()
 	for {
 		w.work()
-		timer.Reset(w.next().Sub(time.Now()))
+		timer.Reset(time.Until(w.next()))
 		var out chan<- []result
 		if len(w.results) > 0 {
 			out = found

@@ -56,7 +56,7 @@ func (p *parser) refuseRest(err error, end int) {
 	line, text := 0, err.Error()
 	if at := (*unstable.ParserError)(nil); errors.As(err, &at) {
 		line = p.line(p.toml.Range(at.Highlight))
-		if at.Highlight != nil && len(at.Highlight) > 0 {
+		if len(at.Highlight) > 0 {
 			text += ", at " + short(string(at.Highlight))
 		}
 	}

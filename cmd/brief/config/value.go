@@ -11,7 +11,6 @@ import (
 // value is a value of the file.
 type value struct {
 	node *unstable.Node
-	raw  []byte // as it stands there
 }
 
 func (v value) text() (string, bool) {
