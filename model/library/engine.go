@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -89,6 +90,17 @@ type Status struct {
 	ReadOnly bool
 }
 
+// MaxRemembered is how long a value of Engine.Remember may be, in bytes.
+const MaxRemembered = 16 << 10
+
+// CheckRemembered refuses a value that is too long for Engine.Remember.
+func CheckRemembered(what, value string) error {
+	if len(value) > MaxRemembered {
+		return fmt.Errorf("remember %s: %d bytes; it may have %d", what, len(value), MaxRemembered)
+	}
+	return nil
+}
+
 // Engine stores and searches briefings. All methods are safe for concurrent use, also
 // by other processes where the library is a file. They return when ctx ends, with
 // its error; one that changes something has then changed all or nothing. What has
@@ -146,6 +158,12 @@ type Engine interface {
 	Asked(ctx context.Context, analyst string, n int) ([]string, error)
 	// Ask notes that a query was asked.
 	Ask(ctx context.Context, analyst, q string, at time.Time) error
+	// Remember keeps a value under a name, in place of the one there, for programs to go on
+	// where they were; "" forgets it. It is no decision: no journal has it. One of more
+	// than MaxRemembered bytes is refused.
+	Remember(ctx context.Context, analyst, what, value string) error
+	// Remembered returns what is kept under a name, "" for nothing.
+	Remembered(ctx context.Context, analyst, what string) (string, error)
 
 	// Mark keeps a decision of its analyst, whole or not at all, and returns its entry in
 	// the journal. That names what it has changed: marks that are as is wanted already are

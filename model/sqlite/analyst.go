@@ -64,3 +64,29 @@ func (e *Engine) Ask(ctx context.Context, analyst, q string, at time.Time) error
 		return err
 	}, nil))
 }
+
+// Remember keeps a value; see library.Engine.
+func (e *Engine) Remember(ctx context.Context, analyst, what, value string) error {
+	if err := library.CheckRemembered(what, value); err != nil {
+		return err
+	}
+	return e.failed("note something in", e.write(ctx, func(ctx context.Context, c *conn) error {
+		if value == "" {
+			_, err := c.exec(ctx, "DELETE FROM remembered WHERE analyst = ? AND what = ?", analyst, what)
+			return err
+		}
+		_, err := c.exec(ctx, "INSERT OR REPLACE INTO remembered VALUES (?, ?, ?)", analyst, what, value)
+		return err
+	}, nil))
+}
+
+// Remembered returns a value; see library.Engine.
+func (e *Engine) Remembered(ctx context.Context, analyst, what string) (value string, err error) {
+	err = e.read(ctx, func(c *conn) error {
+		return c.query(ctx, "SELECT value FROM remembered WHERE analyst = ? AND what = ?", []any{analyst, what}, func(r row) error {
+			value = r.text(0)
+			return nil
+		})
+	})
+	return value, e.failed("read from", err)
+}

@@ -19,7 +19,7 @@
 //	journal   what was decided, with what each entry has changed
 //	gone      the hashes of documents that were removed, by number
 //	follows   what stood at a document's place before it
-//	view, asked, meta
+//	view, asked, remembered, meta
 //
 // A document has a number, in the order of arrival, which never changes, and an ord:
 // its day and, below it, its number. Ascending ords are the order of time, so that a

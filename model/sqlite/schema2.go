@@ -2,7 +2,7 @@ package sqlite
 
 import "context"
 
-// version2 adds what analysts decide.
+// version2 adds what analysts decide, and where they were.
 const version2 = `
 CREATE TABLE mark (
 	analyst TEXT NOT NULL,
@@ -39,6 +39,13 @@ CREATE INDEX journal_analyst ON journal (analyst);
 CREATE INDEX journal_done ON journal (analyst) WHERE of = 0;
 CREATE INDEX journal_standing ON journal (analyst) WHERE of = 0 AND taken_back = 0;
 CREATE INDEX journal_taken_back ON journal (analyst, taken_back) WHERE taken_back > 0;
+
+CREATE TABLE remembered (
+	analyst TEXT NOT NULL,
+	what TEXT NOT NULL,
+	value TEXT NOT NULL,
+	PRIMARY KEY (analyst, what)
+) WITHOUT ROWID;
 
 CREATE TABLE gone (
 	id INTEGER PRIMARY KEY,

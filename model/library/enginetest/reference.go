@@ -23,21 +23,23 @@ func NewReference() library.Engine {
 	return &reference{
 		documents: map[string]*stored{}, gone: map[string]int{}, sets: map[string]map[string]bool{},
 		views: map[string]map[string]query.View{}, asked: map[string][]asking{}, marks: map[mark]string{},
+		remembered: map[remembering]string{},
 	}
 }
 
 // reference is an engine. All of it is guarded by mu.
 type reference struct {
-	mu        sync.RWMutex
-	closed    bool
-	arrived   int // documents so far, also those that were deleted
-	documents map[string]*stored
-	gone      map[string]int                   // the arrivals of documents that were deleted
-	sets      map[string]map[string]bool       // name -> IDs
-	views     map[string]map[string]query.View // analyst -> name -> view
-	asked     map[string][]asking              // analyst -> oldest first, each query once
-	marks     map[mark]string
-	journal   []*step // the entry of a number is the one before it
+	mu         sync.RWMutex
+	closed     bool
+	arrived    int // documents so far, also those that were deleted
+	documents  map[string]*stored
+	gone       map[string]int                   // the arrivals of documents that were deleted
+	sets       map[string]map[string]bool       // name -> IDs
+	views      map[string]map[string]query.View // analyst -> name -> view
+	asked      map[string][]asking              // analyst -> oldest first, each query once
+	marks      map[mark]string
+	journal    []*step // the entry of a number is the one before it
+	remembered map[remembering]string
 }
 
 // stored is a document of a reference. Its fields but places are not written again:
@@ -55,6 +57,8 @@ type asking struct {
 	query string
 	at    time.Time
 }
+
+type remembering struct{ analyst, what string }
 
 var errClosed = errors.New("the library is closed")
 

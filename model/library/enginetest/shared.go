@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -39,6 +40,8 @@ func calls(e library.Engine, d, other draft) map[string]func(context.Context) er
 		"DeleteView": func(ctx context.Context) error { return e.DeleteView(ctx, "ana", "old") },
 		"Asked":      func(ctx context.Context) error { _, err := e.Asked(ctx, "ana", 2); return err },
 		"Ask":        func(ctx context.Context) error { return e.Ask(ctx, "ana", "new", epoch()) },
+		"Remember":   func(ctx context.Context) error { return e.Remember(ctx, "ana", "place", "new") },
+		"Remembered": func(ctx context.Context) error { _, err := e.Remembered(ctx, "ana", "place"); return err },
 		"At":         func(ctx context.Context) error { _, err := e.At(ctx, []library.Place{{Name: "/x"}}); return err },
 		"Mark":       func(ctx context.Context) error { _, err := e.Mark(ctx, decision); return err },
 		"MarkAll": func(ctx context.Context) error {
@@ -88,6 +91,9 @@ func testCancelled(t *testing.T, open Open) {
 	}
 	if a, err := e.Asked(t.Context(), "ana", 5); err != nil || len(a) > 0 {
 		t.Errorf("cancelled calls left the questions %v, %v", a, err)
+	}
+	if got, err := e.Remembered(t.Context(), "ana", "place"); err != nil || got != "" {
+		t.Errorf("cancelled calls left %q remembered, %v", got, err)
 	}
 	if j, err := e.Journal(t.Context(), "ana", 0, 5); err != nil || len(j) > 0 {
 		t.Errorf("cancelled calls left the journal %v, %v", j, err)
@@ -307,4 +313,36 @@ func testAsked(t *testing.T, open Open) {
 	if got, err := e.Asked(t.Context(), "bob", 5); err != nil || len(got) != 0 {
 		t.Errorf("what another analyst asked: %q, %v", got, err)
 	}
+}
+
+func testRemembered(t *testing.T, open Open) {
+	e := open(t)
+	ctx := t.Context()
+	is := func(analyst, what, want string) {
+		t.Helper()
+		if got, err := e.Remembered(ctx, analyst, what); err != nil || got != want {
+			t.Errorf("%s's %s: %q, %v; want %q", analyst, what, got, err, want)
+		}
+	}
+	longest := strings.Repeat("é", library.MaxRemembered/2)
+	is("ana", "place", "")
+	for _, v := range []string{"first", "a\x00b\n%_'", longest} {
+		if err := e.Remember(ctx, "ana", "place", v); err != nil {
+			t.Fatal(err)
+		}
+		is("ana", "place", v)
+	}
+	if err := e.Remember(ctx, "ana", "place", longest+"."); err == nil {
+		t.Error("a value that is too long is kept")
+	}
+	is("ana", "place", longest)
+	is("ana", "other", "")
+	is("bob", "place", "")
+	if j, err := e.Journal(ctx, "ana", 0, 5); err != nil || len(j) > 0 {
+		t.Errorf("the journal has %v, %v", j, err)
+	}
+	if err := e.Remember(ctx, "ana", "place", ""); err != nil {
+		t.Fatal(err)
+	}
+	is("ana", "place", "")
 }

@@ -2,6 +2,7 @@ package enginetest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,7 +13,8 @@ import (
 	"brief/model/query"
 )
 
-// What a reference keeps for its analysts: views, and the queries they asked.
+// What a reference keeps for its analysts: views, the queries they asked, and where they
+// were.
 
 func (r *reference) Views(ctx context.Context, analyst string) ([]query.View, error) {
 	r.mu.RLock()
@@ -68,4 +70,20 @@ func (r *reference) Ask(ctx context.Context, analyst, q string, at time.Time) er
 	slices.SortStableFunc(all, func(a, b asking) int { return a.at.Compare(b.at) })
 	r.asked[analyst] = all
 	return nil
+}
+
+func (r *reference) Remember(ctx context.Context, analyst, what, value string) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := errors.Join(r.ready(ctx), library.CheckRemembered(what, value)); err != nil {
+		return err
+	}
+	r.remembered[remembering{analyst, what}] = value
+	return nil
+}
+
+func (r *reference) Remembered(ctx context.Context, analyst, what string) (string, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return r.remembered[remembering{analyst, what}], r.ready(ctx)
 }

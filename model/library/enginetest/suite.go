@@ -56,6 +56,7 @@ func Run(t *testing.T, open Open) {
 		{"at", testAt},
 		{"views", testViews},
 		{"asked", testAsked},
+		{"remembered", testRemembered},
 		{"cancelled", testCancelled},
 		{"cancelled on the way", testCancelledOnTheWay},
 		{"concurrent use", testConcurrentUse},
