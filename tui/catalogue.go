@@ -94,8 +94,11 @@ func (l listing) caption() string {
 }
 
 // beginCatalogue asks for the list at the start and, where the reader begins with a
-// document of its own, for that.
+// document of its own, for that; first for where it was left, where it goes on there.
 func (m *Model) beginCatalogue() tea.Cmd {
+	if m.resuming.keeper != nil {
+		return m.askWhere()
+	}
 	k := m.opt.Start.Key
 	list := m.askList(m.catalogue.now, spot{key: k}, listFirst, 0)
 	if k == "" {
@@ -226,7 +229,7 @@ func (m *Model) begin(p documents.Part) tea.Cmd {
 	switch {
 	case m.opening != "" || m.list || m.focus == layout.Documents: // or where the reader has gone meanwhile
 		return nil
-	case len(p.Rows) > 0 && !p.Later && onlySamples(p.Rows):
+	case m.catalogue.now.text == "" && len(p.Rows) > 0 && !p.Later && onlySamples(p.Rows):
 		return m.open(p.Rows[0].Key)
 	}
 	m.list, m.focus = true, layout.Documents

@@ -71,7 +71,9 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		m.notOpened(msg)
+		if !m.lost(msg) {
+			m.notOpened(msg)
+		}
 		if m.every.shown {
 			return nil
 		}

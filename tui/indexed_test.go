@@ -41,7 +41,10 @@ type shelf struct {
 	ended int      // of these, those that were given up
 }
 
-var _ tui.Indexed = (*shelf)(nil)
+var (
+	_ tui.Indexed    = (*shelf)(nil)
+	_ tui.Rememberer = (*shelf)(nil)
+)
 
 // shelved are the documents of every shelf, read and looked at once.
 var shelved = sync.OnceValue(func() []library.Addition {
@@ -215,6 +218,17 @@ func (s *shelf) Asked(ctx context.Context, n int) ([]string, error) {
 
 func (s *shelf) Ask(ctx context.Context, q string) error {
 	return s.engine.Ask(ctx, "analyst", q, shelfNow.Add(time.Duration(len(q))))
+}
+
+func (s *shelf) Remember(ctx context.Context, what, value string) error {
+	if err := s.note(ctx, "remember "+value); err != nil {
+		return err
+	}
+	return s.engine.Remember(ctx, "analyst", what, value)
+}
+
+func (s *shelf) Remembered(ctx context.Context, what string) (string, error) {
+	return s.engine.Remembered(ctx, "analyst", what)
 }
 
 func (s *shelf) Missing() int { return s.missing }

@@ -22,11 +22,16 @@ type landing struct {
 	at                  model.Span      // instead of paragraph and sentence
 	near                bool            // the text may have changed: go to what there is
 	after               *model.Document // the text that is to be replaced first
+	back                *standing       // where the document of key was left; in place of a paragraph
 }
 
 // land goes to the place that waits, once the body has a size, and forgets it.
 func (m *Model) land() {
 	a, l := m.article, m.landing
+	if l.back != nil {
+		m.landBack()
+		return
+	}
 	if a == nil || l.paragraph == 0 && l.at.Empty() || m.frame.Pane(layout.Body).H < 2 {
 		return
 	}

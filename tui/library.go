@@ -77,6 +77,15 @@ type Indexed interface {
 	Missing() int
 }
 
+// Rememberer is what a Library can do besides where it keeps for the next start where its
+// reader was. The rules of Library hold.
+type Rememberer interface {
+	// Remember keeps a value under a name, in place of the one there.
+	Remember(ctx context.Context, what, value string) error
+	// Remembered returns what is kept under a name, "" for nothing.
+	Remembered(ctx context.Context, what string) (string, error)
+}
+
 // Triaged is what a Library can do besides where decisions about its documents are kept:
 // those of one analyst, made in one window, at the time of the call. What is said of the
 // methods of library.Engine holds for those of the same names; documents are called by

@@ -65,6 +65,9 @@ type Options struct {
 	// Catalogue says that the list is that of all documents of an Indexed Library, asked
 	// page by page: its Entries are not used.
 	Catalogue bool
+	// Resume says that the reader of a Catalogue begins where it was left, and that it keeps
+	// where that is, in a Library that is a Rememberer. Start comes first.
+	Resume bool
 	// Stay keeps the cursor of the list on a document that was decided about, where it
 	// would go on to the next unread one.
 	Stay bool
@@ -123,6 +126,7 @@ type Model struct {
 	again      again
 	arrivals   arrivals
 	landing    landing
+	resuming   resuming
 	prompt     *prompt
 	help       *help
 	card       *card  // of an actor, over the panes; nil for none
@@ -180,6 +184,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 		m.docs.MarkNew(m.arrivals.since)
 	}
 	m.landing = landing{key: opt.Start.Key, paragraph: opt.Start.Paragraph, sentence: opt.Start.Sentence}
+	m.resuming = newResuming(lib, opt)
 	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
 	m.saved = newSaved(m.theme)
 	m.deciding = newDeciding(lib)
@@ -220,6 +225,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.arrange()
 	}
 	if more := m.lookAhead(); more != nil {
+		cmd = tea.Batch(cmd, more)
+	}
+	if more := m.noteWhere(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
 	m.stale = m.stale || before

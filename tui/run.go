@@ -75,6 +75,9 @@ func Run(ctx context.Context, lib Library, opt Options, on Terminal) error {
 	if m.out.copied != "" { // the reader had to end before the editor
 		os.Remove(m.out.copied)
 	}
+	if !errors.Is(err, tea.ErrProgramPanic) {
+		m.leaveWhere()
+	}
 	select {
 	case s := <-stopped:
 		return Stopped{s}

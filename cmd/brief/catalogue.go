@@ -45,10 +45,11 @@ type recent struct {
 const maxRecent = 4
 
 var (
-	_ tui.Library  = (*catalogue)(nil)
-	_ tui.Indexed  = (*catalogue)(nil)
-	_ tui.Files    = (*catalogue)(nil)
-	_ tui.Rereader = (*catalogue)(nil)
+	_ tui.Library    = (*catalogue)(nil)
+	_ tui.Indexed    = (*catalogue)(nil)
+	_ tui.Files      = (*catalogue)(nil)
+	_ tui.Rereader   = (*catalogue)(nil)
+	_ tui.Rememberer = (*catalogue)(nil)
 )
 
 func newCatalogue(e library.Engine, scope func() query.Scope, window string) *catalogue {

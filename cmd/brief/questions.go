@@ -147,6 +147,20 @@ func (a *questions) Ask(ctx context.Context, q string) error {
 	return err
 }
 
+// Remember keeps a value. A library that cannot be written does without.
+func (a *questions) Remember(ctx context.Context, what, value string) error {
+	err := a.do(ctx, func(e library.Engine) error { return e.Remember(ctx, a.scope().Analyst, what, value) })
+	if errors.Is(err, library.ErrReadOnly) {
+		return nil
+	}
+	return err
+}
+
+// Remembered returns what is kept under a name.
+func (a *questions) Remembered(ctx context.Context, what string) (string, error) {
+	return ask(ctx, a, func(e library.Engine) (string, error) { return e.Remembered(ctx, a.scope().Analyst, what) })
+}
+
 func (a *questions) do(ctx context.Context, change func(library.Engine) error) error {
 	_, err := ask(ctx, a, func(e library.Engine) (struct{}, error) { return struct{}{}, change(e) })
 	return err

@@ -34,8 +34,10 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	defer r.closing(e)
 	r.opt.Fixed = false
 	r.opt.Catalogue = !r.linear()
-	if r.opt.Notice == "" {
-		r.opt.Notice = r.state(ctx, e)
+	status, err := e.Status(ctx, ingest.ExtractorVersion)
+	r.opt.Resume = err == nil && status.Documents > status.Samples
+	if r.opt.Notice == "" && err == nil { // else the list says so too
+		r.opt.Notice = r.state(status)
 	}
 	c := newCatalogue(e, r.scope, r.window)
 	c.scopeFor = r.scopeFor
@@ -47,11 +49,8 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 func (r *reading) linear() bool { return r.flags.page.linear || dumb() }
 
 // state is what a reader of a library should know of it, "" where all is well.
-func (r *reading) state(ctx context.Context, e library.Engine) string {
-	s, err := e.Status(ctx, ingest.ExtractorVersion)
+func (r *reading) state(s library.Status) string {
 	switch {
-	case err != nil:
-		return "" // the list says so too
 	case s.ReadOnly:
 		return "the library is read-only: nothing that you do to it is kept"
 	case r.linear() && s.Documents > maxEntries:

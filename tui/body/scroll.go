@@ -248,6 +248,28 @@ func (p *Pane) inSight(offset int) bool {
 	return false
 }
 
+// First returns where the first row in sight begins, and whether it is the blank one
+// before that text; 0 before the pane has a size.
+func (p *Pane) First() (offset int, blank bool) { return p.topOffset() }
+
+// Height is how many rows of text there are room for.
+func (p *Pane) Height() int { return p.h }
+
+// Return goes to a place that First and the beginning of Cursor were at an earlier time.
+// The pane may have had another size then: a change of size starts from that place, until
+// something moves. The cursor stays in sight.
+func (p *Pane) Return(top int, blank bool, cursor int) {
+	if s := p.sentenceAt(cursor); !s.Empty() {
+		p.cursor = s
+	}
+	p.setTop(top, blank)
+	from := place{offset: top, blank: blank, cursor: p.cursor}
+	if p.cursorLost() {
+		p.goTo(p.cursor)
+	}
+	p.resized = anchor{from, true, p.top, p.cursor, p.current}
+}
+
 // Place is where a reader was.
 type Place struct {
 	cursor model.Span
