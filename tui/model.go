@@ -65,8 +65,7 @@ type Options struct {
 	// Catalogue says that the list is that of all documents of an Indexed Library, asked
 	// page by page: its Entries are not used.
 	Catalogue bool
-	// Resume says that the reader of a Catalogue begins where it was left, and that it keeps
-	// where that is, in a Library that is a Rememberer. Start comes first.
+	// Resume begins a Catalogue whose Library is a Rememberer where it was left, without a Start.
 	Resume bool
 	// Stay keeps the cursor of the list on a document that was decided about, where it
 	// would go on to the next unread one.
@@ -224,10 +223,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.stale {
 		m.arrange()
 	}
-	if more := m.lookAhead(); more != nil {
-		cmd = tea.Batch(cmd, more)
-	}
-	if more := m.noteWhere(); more != nil {
+	if more := tea.Batch(m.lookAhead(), m.noteWhere()); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
 	m.stale = m.stale || before
