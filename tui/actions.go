@@ -85,9 +85,11 @@ func (m *Model) leave() tea.Cmd {
 	return nil
 }
 
-// leavesProgram reports whether there is no level above.
+// leavesProgram reports whether there is no level above. A list that is still to come is
+// one.
 func (m *Model) leavesProgram() bool {
-	return !m.belowResults() && !m.overlaid() && (m.list || m.docs.Len() <= 1 || m.focus == layout.Documents)
+	alone := m.docs.Len() <= 1 && (m.catalogue == nil || m.catalogue.begun)
+	return !m.belowResults() && !m.overlaid() && (m.list || alone || m.focus == layout.Documents)
 }
 
 func (m *Model) showList() {

@@ -3,6 +3,7 @@ package tui
 import (
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"sort"
 
 	tea "charm.land/bubbletea/v2"
@@ -196,7 +197,11 @@ func (m *Model) lost(msg openedMsg) bool {
 	if m.landing.back == nil || m.landing.key != msg.key {
 		return false
 	}
-	m.landing = landing{}
-	m.complain("not where you were: " + safe.Line(msg.err.Error()))
+	m.landing, m.arrival = landing{}, arrival{}
+	why := safe.Error(msg.err)
+	if errors.Is(msg.err, fs.ErrNotExist) {
+		why = "the document is no longer in the library"
+	}
+	m.complain("not where you were: " + why)
 	return true
 }

@@ -50,7 +50,7 @@ func TestDecisionsOutliveTheReader(t *testing.T) {
 	s.await("read 2 documents; u takes it back")
 	s.leaves(0)
 	s = onTerminal(t, nil)
-	s.await("DOCUMENTS 1/19")
+	s.await("DOCUMENTS 2/19")
 	s.keys("u")
 	s.await("u again: undo: read of 2 documents, decided in another window")
 	s.keys("u")
