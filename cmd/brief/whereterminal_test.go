@@ -84,7 +84,7 @@ func TestGoesOnWhereItWasLeft(t *testing.T) {
 		t.Fatalf("exit status %d: %s", status, s.output())
 	}
 	s = onTerminal(t, nil)
-	s.await("not where you were: cannot open ")
+	s.await("not where you were: the document is no longer in the library")
 	s.await("DOCUMENTS 1/2")
 	s.leaves(0)
 }
