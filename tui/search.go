@@ -177,7 +177,7 @@ func (m *Model) arrive(l arrival) {
 		m.standOn(a.body.Cursor().Start)
 	case arriveAt:
 		m.standOn(l.at)
-		if l.from != nil && !(m.every.indexed && m.inquiry.excerpts.visible()) { // a sentence was chosen for itself
+		if l.from != nil && m.every.indexed && !m.inquiry.excerpts.visible() { // else the place was chosen for itself
 			a.hits.from = max(a.hits.at, 0)
 		}
 	case arriveFirst:
