@@ -160,6 +160,8 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 	case msg.err != nil:
 		d.leaving = false
 		m.complain(msg.job.refused(msg.err, m.opt.Now()))
+	case !msg.job.quiet && msg.entry.Seq == 0: // another window has decided the same
+		m.say(msg.job.kept(msg.entry) + ": it was so already")
 	case !msg.job.quiet:
 		m.say(msg.job.kept(msg.entry) + m.undoHint())
 	}

@@ -148,6 +148,9 @@ func (d *office) Mark(ctx context.Context, verb string, changes []triage.Change)
 			return triage.Entry{}, &triage.Conflict{Change: c, Now: d.marks[c.ID][c.Key]}
 		}
 	}
+	if !slices.ContainsFunc(changes, func(c triage.Change) bool { return d.marks[c.ID][c.Key] != c.After }) {
+		return triage.Entry{}, nil // as engines do
+	}
 	return d.note(triage.Entry{Verb: verb}, changes), nil
 }
 

@@ -38,6 +38,16 @@ func (d *direct) saysInStatus(t *testing.T, want string) {
 	}
 }
 
+// What another window has decided already is no decision, and nothing can be taken back.
+func TestDecidedAlready(t *testing.T) {
+	lib := newOffice(3)
+	d := officeOf(lib, 80, 24)
+	lib.elsewhere(func() { lib.Mark(t.Context(), "star", []triage.Change{{ID: "0", Key: triage.Star, After: triage.Yes}}) })
+	d.keys("s")
+	d.saysInStatus(t, "star «Report 0 of the harbour»: it was so already")
+	d.begins(t, "Report 0 of", "› ●★ ")
+}
+
 // One key decides, the cursor goes on to the next unread document, and the row stays where
 // it is, marked.
 func TestDecideInList(t *testing.T) {

@@ -53,7 +53,8 @@ const (
 )
 
 // Of returns how urgent a document is, more for one that is, and the reasons in plain
-// words, the weightiest first.
+// words, the weightiest first; when it arrived comes last, which tells documents that
+// were added together from none of the others.
 func Of(f Facts, now time.Time) (points int, reasons []string) {
 	because := func(n int, reason string) {
 		points += n
@@ -73,13 +74,13 @@ func Of(f Facts, now time.Time) (points int, reasons []string) {
 	if n := len(f.Words); n > 0 {
 		because(word+furtherWord*min(n-1, mostFurther), "has the watched word"+plural(n)+" "+list(f.Words))
 	}
-	because(fresh(f.Added, now))
 	if f.Unseen > 0 {
 		because(unseen*min(f.Unseen, mostUnseen), "first mention of "+first(f))
 	}
 	if f.Doubts > 0 {
 		because(doubt*min(f.Doubts, mostDoubts), fmt.Sprintf("%d doubt%s", f.Doubts, plural(f.Doubts)))
 	}
+	because(fresh(f.Added, now))
 	return points, reasons
 }
 

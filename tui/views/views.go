@@ -35,6 +35,10 @@ func BuiltIn() []View {
 	var out []View
 	for _, v := range []query.View{
 		{Name: "All"},
+		{Name: "To do", Query: "is:unread -is:done -is:later"},
+		{Name: "Starred", Query: "is:starred"},
+		{Name: "Put off", Query: "is:later"},
+		{Name: "Done", Query: "is:done"},
 		{Name: "Undated", Query: "date:none"},
 		{Name: "With doubts", Query: "has:doubts"},
 		{Name: "With statistics", Query: "has:statistics"},

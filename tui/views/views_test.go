@@ -53,12 +53,12 @@ func TestUncounted(t *testing.T) {
 		}
 		p.SetCount(v.Query, query.Total{N: query.MaxTotal, AtLeast: true})
 	}
-	if got := strings.Join(asked, ", "); got != "Mine, All, Undated, With doubts, With statistics, Samples" {
+	if got := strings.Join(asked, ", "); got != "Mine, All, To do, Starred, Put off, Done, Undated, With doubts, With statistics, Samples" {
 		t.Errorf("asked for are %s", got)
 	}
-	p.SetSize(80, 10)
+	p.SetSize(80, 14)
 	rows := p.View()
-	for i, want := range []string{"10,000+", "?", "10,000+", "?", "10,000+"} {
+	for i, want := range []string{"10,000+", "?", "10,000+", "10,000+", "10,000+", "10,000+", "10,000+", "?", "10,000+"} {
 		if row := ansi.Strip(rows[i]); !strings.Contains(row, " "+want+" ") {
 			t.Errorf("row %d is %q, want %s", i, row, want)
 		}
