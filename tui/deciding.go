@@ -32,6 +32,7 @@ type deciding struct {
 	unread  lane
 	tags    lane
 	known   []string // tags that were used before
+	unkept  unkept   // the last note that was refused
 }
 
 // heard is what is known of a document by an answer, and when that came.
@@ -159,6 +160,7 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		d.leaving = false
+		d.unkept = msg.job.note()
 		m.complain(msg.job.refused(msg.err, m.opt.Now()))
 	case !msg.job.quiet && msg.entry.Seq == 0: // another window has decided the same
 		m.say(msg.job.kept(msg.entry) + ": it was so already")
@@ -179,6 +181,17 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 		return m.leaveNow()
 	}
 	return then
+}
+
+// unkept is the note of a document that could not be kept, so that it can be typed on.
+type unkept struct{ id, text string }
+
+// note is the note that j gives to one document, if it does.
+func (j *job) note() unkept {
+	if len(j.changes) != 1 || j.changes[0].Key != triage.Note {
+		return unkept{}
+	}
+	return unkept{j.changes[0].ID, j.changes[0].After}
 }
 
 // undoHint names the key that takes a decision back.

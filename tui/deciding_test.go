@@ -114,6 +114,9 @@ func TestPendingAndRefused(t *testing.T) {
 	})
 	d.keys("cmine<enter>")
 	d.shows(t, "it was changed in another window", "is the note «theirs» now; look at it and decide again", "note: theirs")
+	d.keys("c") // what was typed comes again, behind what there is
+	d.shows(t, "note: theirs mine")
+	d.keys("<esc>")
 	if got := lib.state("0").Note; got != "theirs" {
 		t.Errorf("the note is %q", got)
 	}

@@ -189,7 +189,8 @@ func (n *noting) note(m *Model, text string) string {
 	return ""
 }
 
-// askNote opens the prompt with the note there is. One of several lines is for an editor.
+// askNote opens the prompt with the note there is and, behind it, what was typed last and
+// could not be kept. One of several lines is for an editor.
 func (m *Model) askNote(of []subject) tea.Cmd {
 	was := of[0].state.Note
 	for _, s := range of[1:] {
@@ -199,6 +200,10 @@ func (m *Model) askNote(of []subject) tea.Cmd {
 	}
 	if strings.Contains(was, "\n") {
 		return m.noteInEditor(of, was)
+	}
+	if mine := m.deciding.unkept; len(of) == 1 && mine.id == of[0].id && mine.text != was {
+		was = strings.TrimSpace(was + " " + mine.text)
+		m.deciding.unkept = unkept{}
 	}
 	return m.ask(&noting{of: of}, was)
 }
