@@ -1,5 +1,7 @@
 package key
 
+import "slices"
+
 // Preset returns the table of a name: "default", or "vim" with counts and panes
 // by g and a letter. It answers false for another name.
 func Preset(name string) (*Table, bool) {
@@ -12,9 +14,16 @@ func Preset(name string) (*Table, bool) {
 	return nil, false
 }
 
-// Default returns the bindings of the reader.
+// Default returns the bindings of the reader, in the order in which help lists them.
 func Default() *Table {
-	return &Table{bindings: []Binding{
+	return &Table{bindings: slices.Concat(
+		moving(), panes(), documents(), triage(), finding(), handingOn(), program(),
+	)}
+}
+
+// moving are the bindings that go through a text or a list.
+func moving() []Binding {
+	return []Binding{
 		{Down, Global, GroupMove, []string{"j", "down"}, "line or item down", ""},
 		{Up, Global, GroupMove, []string{"k", "up"}, "line or item up", ""},
 		{HalfDown, Global, GroupMove, []string{"ctrl+d"}, "half a page down", ""},
@@ -32,7 +41,12 @@ func Default() *Table {
 		{CursorMiddle, Body, GroupMove, []string{"z z"}, "to the middle", ""},
 		{CursorBottom, Body, GroupMove, []string{"z b"}, "to the bottom", ""},
 		{Paragraph, Global, GroupMove, nil, "to a paragraph by its number; :12 will do", ""},
+	}
+}
 
+// panes are the bindings that go from pane to pane, and show what is in one.
+func panes() []Binding {
+	return []Binding{
 		{FocusDocuments, Global, GroupPanes, []string{"1"}, "documents; again: back", "docs"},
 		{FocusKeyPoints, Global, GroupPanes, []string{"2"}, "key points", ""},
 		{FocusBody, Global, GroupPanes, []string{"3"}, "body", ""},
@@ -46,6 +60,12 @@ func Default() *Table {
 		{Card, List, GroupPanes, []string{"i"}, "all that is known of the actor (names and why, acts, company, mentions) or figure (sentence, period, source, weight); again: without", "card"},
 		{Sort, List, GroupPanes, []string{"O"}, "sort the figures by weight, kind, size; again: as in the text", "sort"},
 		{Tucked, List, GroupPanes, []string{"T"}, "show the figures of little weight; again: tuck them away", "minor"},
+	}
+}
+
+// documents are the bindings that go from document to document.
+func documents() []Binding {
+	return []Binding{
 		{Open, Documents, GroupDocuments, []string{"enter"}, "open the document", "open"},
 		{NextDocument, Global, GroupDocuments, []string{"J"}, "next document", "next"},
 		{PreviousDocument, Global, GroupDocuments, []string{"K"}, "previous document", ""},
@@ -53,7 +73,12 @@ func Default() *Table {
 
 		{NextUnread, Global, GroupDocuments, []string{"."}, "next unread document", "unread"},
 		{PreviousUnread, Global, GroupDocuments, []string{","}, "previous unread document", ""},
+	}
+}
 
+// triage are the bindings that decide about documents, correct what was extracted, and clip.
+func triage() []Binding {
+	return []Binding{
 		{Read, Global, GroupTriage, []string{"m"}, "read, or unread again; in the list what is selected", "read"},
 		{Star, Global, GroupTriage, []string{"s"}, "star; again: none", "star"},
 		{Done, Global, GroupTriage, []string{"e"}, "done with; again: not", "done"},
@@ -84,7 +109,12 @@ func Default() *Table {
 		{Comment, CaseFiles, GroupTriage, []string{"c"}, "comment the clipping", "comment"},
 		{Remove, CaseFiles, GroupTriage, []string{"d"}, "take the clipping out of its case file", "remove"},
 		{Export, CaseFiles, GroupTriage, []string{"w"}, "write the case file as Markdown", "write"},
+	}
+}
 
+// finding are the bindings that search, and walk what was found.
+func finding() []Binding {
+	return []Binding{
 		{Find, Body, GroupFind, []string{"/"}, "search the text", "find"},
 		{Find, List, GroupFind, []string{"/"}, "filter this list", "filter"},
 		{Find, Documents, GroupFind, []string{"/"}, "filter this list; of a library: ask a query", "filter"},
@@ -124,7 +154,12 @@ func Default() *Table {
 
 		{NamedIn, List, GroupFind, []string{"p"}, "all documents that name the actor", ""},
 		{FilterKind, List, GroupFind, []string{"="}, "actors of one kind: persons, organizations, groups, places, all", ""},
+	}
+}
 
+// handingOn are the bindings that hand on what is read.
+func handingOn() []Binding {
+	return []Binding{
 		{CopyQuote, Global, GroupOut, []string{"y y"}, "copy the sentence or item with its citation", ""},
 		{CopyCitation, Global, GroupOut, []string{"y c"}, "copy the citation alone", ""},
 		{CopyKeyPoints, Global, GroupOut, []string{"y k"}, "copy the key points", ""},
@@ -138,7 +173,12 @@ func Default() *Table {
 		{Edit, Global, GroupOut, []string{"E"}, "open the document in $EDITOR", ""},
 		{Page, Global, GroupOut, nil, "show the briefing in $PAGER", ""},
 		{OpenSource, Global, GroupOut, []string{"o"}, "open the document's source", ""},
+	}
+}
 
+// program are the bindings that concern the program.
+func program() []Binding {
+	return []Binding{
 		{Command, Global, GroupProgram, []string{":"}, "every command by its name", ""},
 		{Help, Global, GroupProgram, []string{"?"}, "this help", "help"},
 		{Escape, Global, GroupProgram, []string{"esc"}, "close a prompt, then clear filter and hits", ""},
@@ -148,7 +188,7 @@ func Default() *Table {
 		{Suspend, Global, GroupProgram, []string{"ctrl+z"}, "suspend; fg comes back", ""},
 		{Mouse, Global, GroupProgram, nil, "take the mouse: wheel and clicks; again: leave it to the terminal", ""},
 		{Theme, Global, GroupProgram, nil, "change the colours", ""},
-	}}
+	}
 }
 
 // vim returns the default bindings with counts; the digits, which counts need,
