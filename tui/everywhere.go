@@ -241,20 +241,6 @@ func (m *Model) openResult() tea.Cmd {
 	return m.openAt(k, l)
 }
 
-// wheelResults moves in the results.
-func (m *Model) wheelResults(button tea.MouseButton) tea.Cmd {
-	a := key.Down
-	switch button {
-	case tea.MouseWheelUp:
-		a = key.Up
-	case tea.MouseWheelDown:
-	default:
-		return nil
-	}
-	cmd, _ := m.resultsAction(a)
-	return cmd
-}
-
 // progress is how far the search has come and what it has found.
 func (e *everywhere) progress() string {
 	documents, hits, _ := e.pane.Count()

@@ -134,17 +134,3 @@ func (m *Model) journalScreen() []string {
 	rows := append([]string{l.String()}, p.View()...)
 	return append(rows, m.statusLine())
 }
-
-// wheelJournal moves in the journal.
-func (m *Model) wheelJournal(button tea.MouseButton) tea.Cmd {
-	a := key.Down
-	switch button {
-	case tea.MouseWheelUp:
-		a = key.Up
-	case tea.MouseWheelDown:
-	default:
-		return nil
-	}
-	cmd, _ := m.journalAction(a)
-	return cmd
-}

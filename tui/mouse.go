@@ -46,7 +46,7 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		return wheelOver(msg.Mouse().Button, m.casesAction)
 	}
 	if m.journal.shown {
-		return m.wheelJournal(msg.Mouse().Button)
+		return wheelOver(msg.Mouse().Button, m.journalAction)
 	}
 	if m.saved.shown {
 		if w, ok := msg.(tea.MouseWheelMsg); ok {
@@ -56,7 +56,7 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	}
 	if m.every.shown {
 		if w, ok := msg.(tea.MouseWheelMsg); ok {
-			return m.wheelResults(w.Button)
+			return wheelOver(w.Button, m.resultsAction)
 		}
 		return nil
 	}

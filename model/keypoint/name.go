@@ -269,53 +269,10 @@ func (c *checker) nearest(w string) string {
 		if len(name.folded)-len(w) > 2*most || len(w)-len(name.folded) > 2*most {
 			continue
 		}
-		d := distance(w, name.folded, most)
+		d := text.Distance(w, name.folded, most)
 		if d < best || d == best && d <= most && name.text < found {
 			best, found = d, name.text
 		}
 	}
 	return found
-}
-
-// distance is the number of letters to insert, delete, replace or swap with
-// the next that turn a into b (optimal string alignment), or most+1 where it is
-// more than most. Only the band of most letters about the diagonal is computed.
-func distance(a, b string, most int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > most || len(y)-len(x) > most {
-		return most + 1
-	}
-	n := len(y) + 1
-	cells := make([]int, 3*n)
-	older, old, row := cells[:n], cells[n:2*n], cells[2*n:]
-	for j := range old {
-		old[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		from, to := max(1, i-most), min(len(y), i+most)
-		least := most + 1
-		row[from-1] = most + 1
-		if from == 1 {
-			row[0], least = i, i
-		}
-		for j := from; j <= to; j++ {
-			row[j] = old[j-1]
-			if x[i-1] != y[j-1] {
-				row[j]++
-			}
-			row[j] = min(row[j], row[j-1]+1)
-			if j < i+most {
-				row[j] = min(row[j], old[j]+1)
-			}
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], older[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least > most {
-			return most + 1
-		}
-		older, old, row = old, row, older
-	}
-	return min(old[len(y)], most+1)
 }

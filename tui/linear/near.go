@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"brief/model/text"
 	"brief/tui/key"
 )
 
@@ -22,7 +23,7 @@ func near(word string, actions []key.Action) []string {
 	}
 	var tiers [nearEdits + 2][]string
 	for _, a := range actions {
-		d := edits(word, a.String())
+		d := text.Distance(word, a.String(), nearEdits)
 		switch {
 		case d <= min(nearEdits, len(word)/2):
 			tiers[d] = append(tiers[d], a.String())
@@ -33,26 +34,4 @@ func near(word string, actions []key.Action) []string {
 	}
 	all := slices.Concat(tiers[:]...)
 	return all[:min(len(all), nearNames)]
-}
-
-// edits is the Levenshtein distance of two words, in bytes.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			above := row[j+1]
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			row[j+1] = min(change, above+1, row[j]+1)
-			diagonal = above
-		}
-	}
-	return row[len(b)]
 }

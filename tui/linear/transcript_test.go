@@ -9,7 +9,7 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"golang.org/x/tools/txtar"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"brief/tui/linear"
 )

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	words "brief/model/text"
 )
 
 // value is a value of the file.
@@ -81,12 +83,13 @@ func cut(s string) string {
 
 // meant asks whether one of names was meant, "" where none is near.
 func meant(typed string, names []string) string {
-	best, found := 3, ""
+	const most = 2
+	best, found := most+1, ""
 	if len(typed) > longest {
 		return ""
 	}
 	for _, n := range names {
-		if d := distance(typed, n); d < best && d < len(n) {
+		if d := words.Distance(typed, n, most); d < best && d < len(n) {
 			best, found = d, n
 		}
 	}
@@ -94,26 +97,4 @@ func meant(typed string, names []string) string {
 		return ""
 	}
 	return " (did you mean " + found + "?)"
-}
-
-// distance is how many letters must be put in, taken out or changed to make a of b
-// (Levenshtein 1966).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := before
-			if a[i] != b[j] {
-				cost++
-			}
-			before = row[j+1]
-			row[j+1] = min(cost, row[j]+1, before+1)
-		}
-	}
-	return row[len(b)]
 }
