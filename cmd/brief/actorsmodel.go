@@ -10,15 +10,16 @@ import (
 	"brief/model/tagger"
 )
 
-// actorsModel is the flag for other weights of the actor tagger, of the commands that
-// print what they find and keep nothing.
+// actorsModel is the flag for other weights of the actor tagger. What they find bears
+// their sum in the version of its rules, so that a library tells it apart.
 type actorsModel struct{ file string }
 
 func (f *actorsModel) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.file, "actors-model", "", "find actors by the weights in `FILE`")
+	c.PreRunE = func(c *cobra.Command, _ []string) error { return f.use(c) }
 }
 
-// use makes the command work with the weights.
+// use makes the command work with the weights, before it begins.
 func (f *actorsModel) use(c *cobra.Command) error {
 	if f.file == "" {
 		return nil

@@ -57,7 +57,7 @@ func addCommand(a *app) *cobra.Command {
 	from.add(c, "from", "what the inputs are")
 	as.add(c, "as", "what is written")
 	addWorkers(c.Flags(), &workers)
-	input.add(c.Flags())
+	input.add(c)
 	to.add(c.Flags(), a)
 	return c
 }

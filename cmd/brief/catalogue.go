@@ -152,11 +152,11 @@ func (c *catalogue) Reread(ctx context.Context, id string) (*model.Document, err
 	return d, nil
 }
 
-// Extract yields the briefing that the library has of d or, where older rules have
-// made it, a new one.
+// Extract yields the briefing that the library has of d or, where other rules or
+// weights have made it, a new one.
 func (c *catalogue) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	r, ok := c.last(d.ID)
-	if ok && r.Extractor == ingest.ExtractorVersion {
+	if ok && r.Extractor == ingest.Version(ctx) {
 		return func(yield func(*model.Briefing, error) bool) { yield(r.Briefing, nil) }
 	}
 	return func(yield func(*model.Briefing, error) bool) {

@@ -46,7 +46,7 @@ func checkCommand(a *app) *cobra.Command {
 	}
 	as.add(c, "as", "form of the output")
 	from.add(c, "from", "what the inputs are")
-	input.add(c.Flags())
+	input.add(c)
 	return c
 }
 

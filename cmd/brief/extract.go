@@ -15,7 +15,6 @@ func extractCommand(a *app) *cobra.Command {
 	as := choice{"jsonl", []string{"jsonl", "json"}}
 	var input inputFlags
 	explain := false
-	var weights actorsModel
 	c := &cobra.Command{
 		Use:   "extract [PATH|-]",
 		Short: "Write what is found in them as JSON",
@@ -40,9 +39,6 @@ func extractCommand(a *app) *cobra.Command {
 				}
 				args = []string{"-"}
 			}
-			if err := weights.use(c); err != nil {
-				return err
-			}
 			opt := input.options()
 			opt.Format = formatOf(from.value)
 			items := ingest.Files(c.Context(), args, a.in, opt)
@@ -53,8 +49,7 @@ func extractCommand(a *app) *cobra.Command {
 	from.add(c, "from", "what the inputs are")
 	as.add(c, "as", "one object a line, or one array")
 	c.Flags().BoolVar(&explain, "explain", false, "say why a number was not taken for a statistic")
-	input.add(c.Flags())
-	weights.add(c)
+	input.add(c)
 	return c
 }
 

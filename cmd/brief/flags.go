@@ -95,11 +95,15 @@ func (w *width) Set(s string) error {
 }
 
 // inputFlags are those of every command that opens documents.
-type inputFlags struct{ maxBytes size }
+type inputFlags struct {
+	maxBytes size
+	weights  actorsModel
+}
 
-func (f *inputFlags) add(to *pflag.FlagSet) {
+func (f *inputFlags) add(to *cobra.Command) {
 	f.maxBytes = ingest.DefaultMaxBytes
-	to.Var(&f.maxBytes, "max-bytes", "largest file or line (200MB, 1G)")
+	to.Flags().Var(&f.maxBytes, "max-bytes", "largest file or line (200MB, 1G)")
+	f.weights.add(to)
 }
 
 func (f *inputFlags) options() ingest.Options {

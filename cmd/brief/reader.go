@@ -34,7 +34,7 @@ type readFlags struct {
 func (f *readFlags) add(to *cobra.Command, a *app) {
 	f.page.add(to.Flags())
 	f.screen.add(to)
-	f.input.add(to.Flags())
+	f.input.add(to)
 	f.library.add(to.Flags(), a)
 	to.Flags().BoolVar(&f.ephemeral, "ephemeral", false, "keep nothing: a library in memory")
 	to.MarkFlagsMutuallyExclusive("library", "ephemeral")

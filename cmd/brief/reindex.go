@@ -18,7 +18,7 @@ func reindexCommand(a *app) *cobra.Command {
 		Use:   "reindex",
 		Short: "Make briefings again by newer rules",
 		Long: paragraphs(
-			"Make the briefings of the library again that were made by older rules of extraction.",
+			"Make the briefings of the library again that were made by other rules of extraction, or other weights.",
 			"",
 			"Each document is read from where it was found. Where that has gone or changed, its text in the library is",
 			"looked at again; these documents are listed as JSON, one a line. The run may be interrupted and goes on",
@@ -36,7 +36,7 @@ func reindexCommand(a *app) *cobra.Command {
 		},
 	}
 	addWorkers(c.Flags(), &workers)
-	input.add(c.Flags())
+	input.add(c)
 	in.add(c.Flags(), a)
 	return c
 }
@@ -50,7 +50,7 @@ func (a *app) reindex(ctx context.Context, in *libraryFlags, opt ingest.Options,
 		return
 	}
 	defer a.closing(e)
-	status, err := e.Status(ctx, ingest.ExtractorVersion)
+	status, err := e.Status(ctx, ingest.Version(ctx))
 	if err != nil {
 		a.fail(err)
 		return

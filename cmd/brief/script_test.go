@@ -17,6 +17,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"brief/model/tagger"
 	"brief/seeds"
 )
 
@@ -64,9 +65,14 @@ func TestScripts(t *testing.T) {
 			"status": scriptStatus, "field": scriptField, "raw": scriptRaw,
 			"fifo": scriptFIFO, "sparse": scriptSparse, "clean": scriptClean,
 			"modes": scriptModes, "patch": scriptPatch, "truncate": scriptTruncate,
-			"locked": scriptLocked, "decide": scriptDecide,
+			"locked": scriptLocked, "decide": scriptDecide, "weights": scriptWeights,
 		},
 	})
+}
+
+// weights FILE writes weights of the actor tagger that know nothing.
+func scriptWeights(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), (&tagger.Weights{}).Bytes(), 0o644))
 }
 
 // status N PROGRAM ARG... runs the program and wants exit status N.

@@ -17,7 +17,6 @@ func showCommand(a *app) *cobra.Command {
 	var input inputFlags
 	var page pageFlags
 	var from libraryFlags
-	var weights actorsModel
 	c := &cobra.Command{
 		Use:   "show PATH|DOCUMENT|-",
 		Short: "Print as text, Markdown, HTML or JSON",
@@ -37,9 +36,6 @@ func showCommand(a *app) *cobra.Command {
 			if page.linear && as.value != "text" {
 				return errors.New("--linear is a form of text: leave out --as " + as.value)
 			}
-			if err := weights.use(c); err != nil {
-				return err
-			}
 			briefings, done, err := a.named(c.Context(), args, &from, input.options())
 			if err != nil {
 				a.fail(err)
@@ -52,9 +48,8 @@ func showCommand(a *app) *cobra.Command {
 	}
 	as.add(c, "as", "form of the output")
 	page.add(c.Flags())
-	input.add(c.Flags())
+	input.add(c)
 	from.add(c.Flags(), a)
-	weights.add(c)
 	return c
 }
 

@@ -67,7 +67,7 @@ func watchRunCommand(a *app, at *libraryFlags) *cobra.Command {
 	}
 	as.add(c, "as", "what is written")
 	addWorkers(c.Flags(), &workers)
-	input.add(c.Flags())
+	input.add(c)
 	return c
 }
 

@@ -34,7 +34,7 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	defer r.closing(e)
 	r.opt.Fixed = false
 	r.opt.Catalogue = !r.linear()
-	status, err := e.Status(ctx, ingest.ExtractorVersion)
+	status, err := e.Status(ctx, ingest.Version(ctx))
 	r.opt.Resume = err == nil && status.Documents > status.Samples
 	if r.opt.Notice == "" && err == nil { // else the list says so too
 		r.opt.Notice = r.state(status)
@@ -56,7 +56,7 @@ func (r *reading) state(s library.Status) string {
 	case r.linear() && s.Documents > maxEntries:
 		return "the newest " + cell.Count(maxEntries) + " of " + documents(s.Documents) + "; brief search finds the others"
 	case s.Outdated > 0:
-		return documents(s.Outdated) + " of the library were read by older rules: brief reindex reads them again"
+		return documents(s.Outdated) + " of the library, read by other rules or weights, can be read again: brief reindex"
 	}
 	return ""
 }

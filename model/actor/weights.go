@@ -27,28 +27,32 @@ var shipped = sync.OnceValue(func() *tagger.Model {
 // modelKey is the key of a context's model.
 type modelKey struct{}
 
+// given is a model that a context has, and what tells it from others.
+type given struct {
+	model *tagger.Model
+	sum   string
+}
+
 // WithModel returns a context in which Extract uses the weights of m in the place of
 // its own; none, so that the rules decide alone, where m is nil.
 func WithModel(ctx context.Context, m *tagger.Model) context.Context {
-	return context.WithValue(ctx, modelKey{}, m)
+	sum := "rules"
+	if m != nil {
+		sum = fmt.Sprintf("%08x", m.Sum())
+	}
+	return context.WithValue(ctx, modelKey{}, given{m, sum})
 }
 
 // ModelSum tells the models that WithModel gave apart: "" for none, "rules" for the
 // rules alone, else eight digits of the weights' hash.
 func ModelSum(ctx context.Context) string {
-	switch m, given := ctx.Value(modelKey{}).(*tagger.Model); {
-	case !given:
-		return ""
-	case m == nil:
-		return "rules"
-	default:
-		return fmt.Sprintf("%08x", m.Sum())
-	}
+	g, _ := ctx.Value(modelKey{}).(given)
+	return g.sum
 }
 
 func modelOf(ctx context.Context) *tagger.Model {
-	if m, given := ctx.Value(modelKey{}).(*tagger.Model); given {
-		return m
+	if g, ok := ctx.Value(modelKey{}).(given); ok {
+		return g.model
 	}
 	return shipped()
 }

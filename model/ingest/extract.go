@@ -18,9 +18,9 @@ import (
 // whenever the same document may give a different briefing.
 const ExtractorVersion = "4"
 
-// version is ExtractorVersion and, where a context has other weights for the actor
-// tagger, what these are.
-func version(ctx context.Context) string {
+// Version is the version that Extract gives a briefing: ExtractorVersion and, where ctx
+// has other weights for the actor tagger (see actor.WithModel), behind a + what these are.
+func Version(ctx context.Context) string {
 	if other := actor.ModelSum(ctx); other != "" {
 		return ExtractorVersion + "+" + other
 	}
@@ -36,7 +36,7 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 		return extractLong(ctx, d)
 	}
 	passages := text.Passages(d)
-	b := &model.Briefing{Document: d, Extractor: version(ctx), Covers: 1, Sentences: sentences(passages)}
+	b := &model.Briefing{Document: d, Extractor: Version(ctx), Covers: 1, Sentences: sentences(passages)}
 	err := together(
 		task{"actors", func() (err error) {
 			b.Actors, err = actor.Extract(ctx, d, passages)

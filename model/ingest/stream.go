@@ -89,7 +89,7 @@ func (r *run) step(ctx context.Context, end int) (*model.Briefing, error) {
 	if whole {
 		reach = len(r.passages)
 	}
-	b := &model.Briefing{Document: r.d, Extractor: version(ctx), Covers: float64(end) / float64(len(r.d.Text))}
+	b := &model.Briefing{Document: r.d, Extractor: Version(ctx), Covers: float64(end) / float64(len(r.d.Text))}
 	if err := r.look(ctx, b, reach); err != nil {
 		return nil, failed("extract", r.d.Name, 0, err)
 	}

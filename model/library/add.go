@@ -139,7 +139,7 @@ func (a adding) held(ctx context.Context, c *candidate) (*model.Briefing, error)
 		return nil, engineError{err}
 	}
 	c.Became = Renewed
-	known, err := a.engine.Known(ctx, []string{c.ID}, ingest.ExtractorVersion)
+	known, err := a.engine.Known(ctx, []string{c.ID}, ingest.Version(ctx))
 	if err != nil {
 		return nil, engineError{err}
 	}

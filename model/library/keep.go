@@ -247,7 +247,7 @@ func (b *batch) recheck(ctx context.Context, waiting []arrival) error {
 			ids = append(ids, a.ID)
 		}
 	}
-	known, err := b.engine.Known(ctx, ids, ingest.ExtractorVersion)
+	known, err := b.engine.Known(ctx, ids, ingest.Version(ctx))
 	if err != nil {
 		return err
 	}

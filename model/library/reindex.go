@@ -32,7 +32,7 @@ func Reindex(ctx context.Context, e Engine, samples fs.FS, opt Options) iter.Seq
 		defer stop()
 		failed := map[string]bool{}
 		for {
-			ids, err := e.Outdated(ctx, ingest.ExtractorVersion, round+len(failed))
+			ids, err := e.Outdated(ctx, ingest.Version(ctx), round+len(failed))
 			if err != nil {
 				yield(Outcome{}, err)
 				return

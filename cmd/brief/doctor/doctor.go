@@ -123,6 +123,14 @@ func plural(n int, noun string) string {
 	return cell.Count(n) + " " + noun + "s"
 }
 
+// were is the verb after n things.
+func were(n int) string {
+	if n == 1 {
+		return " was "
+	}
+	return " were "
+}
+
 // JSON is the report for programs: one object on one line.
 func (r Report) JSON() ([]byte, error) {
 	checks := make([]Check, len(r))

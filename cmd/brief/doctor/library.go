@@ -227,7 +227,7 @@ func (c *libraryChecks) contents(s library.Status) {
 	}
 	c.add("size", OK, fmt.Sprintf("%s; form %d, index in %s", size, s.Schema, plural(s.Shards, "part")), "")
 	if s.Outdated > 0 {
-		c.add("outdated", Note, plural(s.Outdated, "document")+" were read by other rules than those of this program ("+c.Extractor+")", c.command("reindex"))
+		c.add("outdated", Note, plural(s.Outdated, "document")+were(s.Outdated)+"read by other rules or weights than those of this program ("+c.Extractor+")", c.command("reindex"))
 	}
 	if s.ReadOnly {
 		c.add("read_only", Note, "it is open for reading only: nothing can be added", "")

@@ -90,7 +90,7 @@ func TestHealthyLibrary(t *testing.T) {
 	is(t, find(t, r, "permissions"), OK, "other users cannot", "")
 	is(t, find(t, r, "documents"), OK, "1,204 documents, 15 of them samples", "")
 	is(t, find(t, r, "size"), OK, "6.4 MB for 2 MB of text (3.2 times as much); form 1, index in 1 part", "")
-	is(t, find(t, r, "outdated"), Note, "3 documents were read by other rules than those of this program (7)", "brief reindex")
+	is(t, find(t, r, "outdated"), Note, "3 documents were read by other rules or weights than those of this program (7)", "brief reindex")
 	is(t, find(t, r, "integrity"), OK, "no damage", "")
 	if !e.closed || r.Count(Problem) != 0 {
 		t.Errorf("closed: %v, %d problems", e.closed, r.Count(Problem))
