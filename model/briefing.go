@@ -48,6 +48,9 @@ type Briefing struct {
 	// Rejected are the numbers that were not taken for statistics; nil unless they
 	// were asked for.
 	Rejected []Rejection
+	// Corrections are what analysts have corrected in it, in the order in which that was
+	// carried out; extractors leave it nil.
+	Corrections []Correction
 }
 
 // Rejection is a number that is no statistic, and why.
@@ -161,6 +164,8 @@ const (
 	ReasonLetters     Reason = "the name in other letters"
 	ReasonTitle       Reason = "with a title"
 	ReasonNoun        Reason = "the same noun"
+	// ReasonAnalyst: an analyst says so. No extractor gives it.
+	ReasonAnalyst Reason = "corrected"
 )
 
 // Mention is one span that refers to an actor, without titles, possessives and

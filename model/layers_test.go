@@ -40,9 +40,9 @@ var layers = map[string]struct {
 	"model/clipping":           {inside: "model model/term model/triage"},
 	"model/correct":            {inside: "model model/triage"},
 	"model/query":              {inside: "model model/term model/text model/doubt model/triage"},
-	"model/library":            {inside: "model/triage model model/query model/doubt model/text model/ingest model/safe"},
-	"model/library/enginetest": {inside: "model/priority model/triage model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
-	"model/sqlite":             {inside: "model/priority model/triage model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
+	"model/library":            {inside: "model/correct model/triage model model/query model/doubt model/text model/ingest model/safe"},
+	"model/library/enginetest": {inside: "model/correct model/priority model/triage model model/doubt model/library model/query model/term model/text", outside: "pgregory.net/rapid"},
+	"model/sqlite":             {inside: "model/correct model/priority model/triage model model/library model/query model/term model/text", outside: "modernc.org/sqlite github.com/klauspost/compress golang.org/x/sys"},
 
 	"tui/key":        {},
 	"tui/layout":     {},

@@ -25,7 +25,12 @@ type corrected struct {
 
 // same reports whether c is of a briefing and its corrections.
 func (c corrected) same(found *model.Briefing, marks []triage.Mark) bool {
-	return c.found == found && slices.EqualFunc(c.marks, marks, func(a, b triage.Mark) bool { return a.Key == b.Key && a.Value == b.Value })
+	return c.found == found && sameMarks(c.marks, marks)
+}
+
+// sameMarks reports whether two lists of corrections say the same.
+func sameMarks(a, b []triage.Mark) bool {
+	return slices.EqualFunc(a, b, func(a, b triage.Mark) bool { return a.Key == b.Key && a.Value == b.Value })
 }
 
 // corrections are those of the open document, as far as they have been kept.

@@ -108,7 +108,7 @@ func TestCorrectActors(t *testing.T) {
 func TestCorrectStatisticsFlagAndDate(t *testing.T) {
 	d, o := keptReader(t, 120, 40)
 	d.keys("5jjCvalue many<enter>")
-	d.saysInStatus(t, "not corrected: a value is a number, such as 41 or 3.2")
+	d.saysInStatus(t, "not corrected: a value is a number, such as 41, 3.2, 1,204 or 41%")
 	d.keys("Cvalue 14<enter>")
 	d.shows(t, " 14 *meth labs", "1* corrected")
 	d.keys("Csource Guerr<enter>Cchange up<enter>Cmeasure labs<enter>Cvalue 14<enter>")

@@ -22,6 +22,8 @@ type deciding struct {
 	lib   Triaged // nil where nothing is kept
 	clock int     // grows with every answer, so that what was heard later is known
 	heard map[string]heard
+	// told are documents of which something was heard since their rows were looked at.
+	told map[string]bool
 	// jobs are what is to be kept: the first of them is under way.
 	jobs   []*job
 	busy   bool // the first of them is under way
@@ -71,7 +73,7 @@ type decidedMsg struct {
 }
 
 func newDeciding(lib Library) deciding {
-	d := deciding{heard: map[string]heard{}}
+	d := deciding{heard: map[string]heard{}, told: map[string]bool{}}
 	d.lib, _ = lib.(Triaged)
 	return d
 }
@@ -85,6 +87,12 @@ func (m *Model) decides() bool {
 		m.say(nothingKept)
 	}
 	return m.deciding.lib != nil
+}
+
+// hear notes what was heard of a document.
+func (d *deciding) hear(id string, s triage.State, at int) {
+	d.heard[id] = heard{s, at}
+	d.told[id] = true
 }
 
 // stateOf is what is decided about the document of a row, as far as that has been kept.
@@ -149,13 +157,13 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 			for _, c := range msg.job.changes {
 				if c.ID == s.id {
 					state = state.With(c.Key, c.After)
-					d.heard[s.id] = heard{state, at}
+					d.hear(s.id, state, at)
 				}
 			}
 		}
 	}
 	for id, s := range msg.states {
-		d.heard[id] = heard{s, d.clock}
+		d.hear(id, s, d.clock)
 	}
 	switch {
 	case msg.err != nil:

@@ -136,7 +136,7 @@ func (msg heardMsg) take(m *Model) tea.Cmd {
 	}
 	d.clock++
 	for id, s := range msg.states {
-		d.heard[id] = heard{s, d.clock}
+		d.hear(id, s, d.clock)
 	}
 	return nil
 }

@@ -16,9 +16,9 @@ import (
 	"brief/tui/pattern"
 )
 
-// This file, pages.go, viewsload.go, decidingload.go, sweep.go, inquire.go, excerpt.go,
-// suggest.go and whereload.go are the only ones that call the Library, and do so inside commands only. A
-// command changes nothing of the Model; its answer is a message with the number of the
+// This file, pages.go, viewsload.go, decidingload.go, correctingload.go, sweep.go, inquire.go,
+// excerpt.go, suggest.go and whereload.go are the only ones that call the Library, and do so inside
+// commands only. A command changes nothing of the Model; its answer is a message with the number of the
 // question.
 
 // questions numbers what has been asked, and holds what stops the work on it.

@@ -220,6 +220,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if more := m.recorrect(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
+	if more := m.relist(); more != nil {
+		cmd = tea.Batch(cmd, more)
+	}
 	if m.stale {
 		m.arrange()
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"brief/model"
+	"brief/model/correct"
 	"brief/model/ingest"
 	"brief/model/library"
 	"brief/model/query"
@@ -153,18 +154,29 @@ func (c *catalogue) Reread(ctx context.Context, id string) (*model.Document, err
 }
 
 // Extract yields the briefing that the library has of d or, where other rules or
-// weights have made it, a new one.
+// weights have made it, a new one; with what other analysts have corrected in it. What
+// this one has the reader applies.
 func (c *catalogue) Extract(ctx context.Context, d *model.Document) iter.Seq2[*model.Briefing, error] {
 	r, ok := c.last(d.ID)
-	if ok && r.Extractor == ingest.Version(ctx) {
-		return func(yield func(*model.Briefing, error) bool) { yield(r.Briefing, nil) }
-	}
 	return func(yield func(*model.Briefing, error) bool) {
+		others, err := c.held.Corrections(ctx, d.ID, c.scope().Analyst)
+		if err != nil {
+			yield(nil, fmt.Errorf("cannot read what was corrected in %.12s: %w", safe.Line(d.ID), reason(err)))
+			return
+		}
+		if ok && r.Extractor == ingest.Version(ctx) {
+			b, _ := correct.Apply(r.Briefing, others)
+			yield(b, nil)
+			return
+		}
 		if len(d.Text) >= longText {
 			c.memory.spare(len(d.Text))
 			defer time.AfterFunc(lingering, c.memory.usual)
 		}
 		for b, err := range ingest.Stream(ctx, d) {
+			if err == nil {
+				b, _ = correct.Apply(b, others)
+			}
 			if !yield(b, err) {
 				return
 			}

@@ -93,7 +93,7 @@ func byHash(ctx context.Context, e library.Engine, hash string) (*model.Briefing
 	case len(ids) > 1:
 		return nil, fmt.Errorf("several documents have a hash that begins with %s: give more digits", safe.Line(hash))
 	}
-	return e.Get(ctx, ids[0])
+	return library.Corrected(ctx, e, ids[0])
 }
 
 // decide keeps changes of this run's analyst.

@@ -217,7 +217,7 @@ func (a *app) briefings(ctx context.Context, e library.Engine, q query.Query, n 
 		if err != nil {
 			return written, err
 		}
-		b, err := e.Get(ctx, h.ID)
+		b, err := library.Corrected(ctx, e, h.ID)
 		switch {
 		case errors.Is(err, library.ErrNotFound): // it was removed meanwhile
 			continue

@@ -83,7 +83,7 @@ func (r *reading) printDocument(ctx context.Context, e library.Engine, id string
 		r.app.show(ctx, stored(e, one(id)), export.Text, r.flags.page)
 		return
 	}
-	b, err := e.Get(ctx, id)
+	b, err := library.Corrected(ctx, e, id)
 	if err != nil {
 		r.fail(err)
 		return
@@ -144,11 +144,11 @@ func one(id string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) { yield(id, nil) }
 }
 
-// stored are the briefings that a library has of documents.
+// stored are the briefings that a library has of documents, as they were corrected.
 func stored(e library.Engine, ids iter.Seq2[string, error]) iter.Seq2[printed, error] {
 	return func(yield func(printed, error) bool) {
 		for id, err := range ids {
-			made := func(ctx context.Context) (*model.Briefing, error) { return e.Get(ctx, id) }
+			made := func(ctx context.Context) (*model.Briefing, error) { return library.Corrected(ctx, e, id) }
 			if !yield(printed{make: made}, err) {
 				return
 			}

@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,8 +23,8 @@ func Allowed(f Field, value string) string {
 			return "a direction is up, down or none"
 		}
 	case Value:
-		if _, err := strconv.ParseFloat(value, 64); err != nil {
-			return "a value is a number, such as 41 or 3.2"
+		if _, _, ok := number(value); !ok {
+			return "a value is a number, such as 41, 3.2, 1,204 or 41%"
 		}
 	case Published:
 		if !isDate(value) {
@@ -34,6 +35,24 @@ func Allowed(f Field, value string) string {
 		return "it is empty"
 	}
 	return ""
+}
+
+// number reads a value as an analyst types it: with a point for decimals, commas between
+// thousands or none, and a sign behind it where it is a share of a hundred.
+func number(typed string) (v float64, percent, ok bool) {
+	digits, percent := strings.CutSuffix(strings.TrimSpace(typed), "%")
+	digits = strings.TrimSpace(digits)
+	if strings.Contains(digits, ",") {
+		whole, _, _ := strings.Cut(strings.TrimLeft(digits, "+-"), ".")
+		for i, group := range strings.Split(whole, ",") {
+			if len(group) > 3 || len(group) == 0 || i > 0 && len(group) != 3 {
+				return 0, false, false
+			}
+		}
+		digits = strings.ReplaceAll(digits, ",", "")
+	}
+	v, err := strconv.ParseFloat(digits, 64)
+	return v, percent, err == nil && !math.IsInf(v, 0) && !math.IsNaN(v)
 }
 
 // isDate reports whether s is a day, a month or a year.

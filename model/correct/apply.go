@@ -2,7 +2,6 @@ package correct
 
 import (
 	"slices"
-	"strconv"
 
 	"brief/model"
 	"brief/model/triage"
@@ -17,12 +16,25 @@ func Apply(b *model.Briefing, marks []triage.Mark) (fixed *model.Briefing, lost 
 	}
 	c := correction{b: copied(b)}
 	for _, f := range fixes {
-		if !c.apply(f) {
+		found := c.apply(f)
+		if !found {
 			lost = append(lost, f)
 		}
+		c.b.Corrections = append(c.b.Corrections, f.done(found))
 	}
 	c.finish()
 	return c.b, lost
+}
+
+// Dated returns d as the fixes among its marks want it: with another date, or d itself.
+func Dated(d *model.Document, marks []triage.Mark) *model.Document {
+	b := &model.Briefing{Document: d}
+	for _, m := range marks {
+		if f, ok := Parse(m); ok && f.Of == Document {
+			b, _ = Apply(b, []triage.Mark{m})
+		}
+	}
+	return b.Document
 }
 
 // order is the one in which fixes are carried out: what is split or merged still has
@@ -48,6 +60,7 @@ func copied(b *model.Briefing) *model.Briefing {
 	out.Actors = slices.Clone(b.Actors)
 	out.Statistics = slices.Clone(b.Statistics)
 	out.KeyPoints = slices.Clone(b.KeyPoints)
+	out.Corrections = slices.Clone(b.Corrections)
 	return &out
 }
 
@@ -120,11 +133,39 @@ func overlap(a, b model.Span) bool { return a.Start < b.End && b.Start < a.End }
 
 // rename gives an actor another name; the one it had becomes an alias.
 func rename(a *model.Actor, name string) {
-	aliases := slices.DeleteFunc(slices.Clone(a.Aliases), func(s string) bool { return s == name })
-	if a.Name != name {
-		aliases = append([]string{a.Name}, aliases...)
+	if a.Name == name {
+		return
 	}
-	a.Name, a.Aliases = name, aliases
+	was := a.Name
+	a.Name = name
+	without(a, name)
+	a.Aliases = append([]string{was}, a.Aliases...)
+	a.Reasons = append([]model.Reason{model.ReasonAnalyst}, a.Reasons...)
+}
+
+// without takes an alias from an actor, and why it was one.
+func without(a *model.Actor, alias string) {
+	aliases, reasons := a.Aliases, padded(a.Reasons, len(a.Aliases))
+	a.Aliases, a.Reasons = nil, nil
+	for i, s := range aliases {
+		if s != alias {
+			a.Aliases, a.Reasons = append(a.Aliases, s), append(a.Reasons, reasons[i])
+		}
+	}
+}
+
+// also gives an actor another alias, unless it is called so already.
+func also(a *model.Actor, alias string) {
+	if alias == a.Name || slices.Contains(a.Aliases, alias) {
+		return
+	}
+	a.Reasons = append(padded(a.Reasons, len(a.Aliases)), model.ReasonAnalyst)
+	a.Aliases = append(slices.Clip(a.Aliases), alias)
+}
+
+// padded is a list that goes with another one of n, with n of its own.
+func padded[T any](list []T, n int) []T {
+	return append(slices.Clone(list), make([]T, max(0, n-len(list)))...)[:n]
 }
 
 // merge puts the mentions of an actor under another one.
@@ -138,20 +179,24 @@ func (c *correction) merge(from int, into string) bool {
 	a, b := &c.b.Actors[to], &c.b.Actors[from]
 	a.Mentions = slices.Concat(a.Mentions, b.Mentions)
 	slices.SortStableFunc(a.Mentions, func(x, y model.Mention) int { return x.Span.Compare(y.Span) })
-	a.Aliases = union(a.Aliases, append([]string{b.Name}, b.Aliases...), a.Name)
-	a.Roles = union(a.Roles, b.Roles, "")
-	a.Acts = union(a.Acts, b.Acts, "")
+	for _, alias := range append([]string{b.Name}, b.Aliases...) {
+		also(a, alias)
+	}
+	a.Roles = union(a.Roles, b.Roles)
+	acts := len(a.Acts)
+	a.Acts = slices.Concat(a.Acts, b.Acts)
+	a.ActSpans = slices.Concat(padded(a.ActSpans, acts), padded(b.ActSpans, len(b.Acts)))
 	a.Salience = max(a.Salience, b.Salience)
 	a.Corrected = true
 	b.Mentions = nil
 	return true
 }
 
-// union is a with those of b that it lacks, but without what is left out.
-func union(a, b []string, without string) []string {
+// union is a with those of b that it lacks.
+func union(a, b []string) []string {
 	out := slices.Clone(a)
 	for _, s := range b {
-		if s != without && !slices.Contains(out, s) {
+		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
@@ -177,10 +222,10 @@ func (c *correction) split(from int, at model.Span) bool {
 	}
 	own := model.Actor{Name: name, Kind: a.Kind, Salience: a.Salience, Mentions: mine, Corrected: true}
 	a.Mentions, a.Corrected = rest, true
-	a.Aliases = slices.DeleteFunc(slices.Clone(a.Aliases), func(s string) bool { return s == name })
+	without(a, name)
 	if a.Name == name {
 		a.Name = oneLine(rest[0].Span.In(text))
-		a.Aliases = slices.DeleteFunc(a.Aliases, func(s string) bool { return s == a.Name })
+		without(a, a.Name)
 	}
 	c.b.Actors = slices.Insert(c.b.Actors, from+1, own)
 	return true
@@ -195,11 +240,14 @@ func (c *correction) statistic(f Fix, at model.Span) bool {
 	s := &c.b.Statistics[i]
 	switch f.Field {
 	case Value:
-		v, err := strconv.ParseFloat(f.Value, 64)
-		if err != nil {
+		v, percent, ok := number(f.Value)
+		if !ok {
 			return false
 		}
 		s.Value, s.Values, s.Form = &v, nil, model.FormSingle
+		if percent {
+			s.Unit, s.UnitText, s.Kind, s.Currency = "percent", "%", model.KindPercent, ""
+		}
 	case Unit:
 		s.Unit, s.UnitText = f.Value, f.Value
 	case Measure:

@@ -135,6 +135,49 @@ func TestStatisticsFlagsAndDate(t *testing.T) {
 	}
 }
 
+// A value with a sign says the unit too; one without leaves it.
+func TestValueWithItsSign(t *testing.T) {
+	was := briefing()
+	was.Statistics[1].Unit, was.Statistics[1].Kind = "meth lab", model.KindCount
+	for value, want := range map[string]string{"99%": "99%", "1,204": "1,204"} {
+		got, lost := correct.Apply(was, []triage.Mark{fix(correct.Statistic, correct.Value, span("41%", 2), value)})
+		if s := got.Statistics[1]; len(lost) > 0 || s.Figure() != want {
+			t.Errorf("%s makes %q of %+v, lost %v", value, s.Figure(), s, lost)
+		}
+	}
+}
+
+// What was corrected is named in the briefing, whether it was found or not; and what goes
+// with the aliases of an actor goes on with them.
+func TestCorrectionsAreNamed(t *testing.T) {
+	was := briefing()
+	was.Actors[2].Reasons = []model.Reason{model.ReasonGivenName, model.ReasonFamilyName}
+	was.Actors[1].Acts, was.Actors[1].ActSpans = []string{"seized"}, []model.Span{span("seized", 2)}
+	got, _ := correct.Apply(was, []triage.Mark{
+		fix(correct.Actor, correct.Name, span("Ana Ruiz", 1), "Luis Ruiz"),
+		fix(correct.Actor, correct.Merge, span("drug agency", 1), "DEA"),
+		{Key: correct.Fix{Of: correct.Actor, Field: correct.Kind, Text: "FBI", Occurrence: 1}.Key(), Value: "group"},
+	})
+	var said []string
+	for _, c := range got.Corrections {
+		said = append(said, c.String())
+		if c.Lost != (c.Text == "FBI") {
+			t.Errorf("%s: lost %v", c, c.Lost)
+		}
+	}
+	if want := []string{"actor drug agency: the same as DEA", "actor FBI: kind group", "actor Ana Ruiz: name Luis Ruiz"}; !slices.Equal(said, want) {
+		t.Errorf("corrected are %q, want %q", said, want)
+	}
+	for _, a := range got.Actors {
+		if len(a.Reasons) != len(a.Aliases) && len(a.Reasons) > 0 || len(a.ActSpans) != len(a.Acts) {
+			t.Errorf("%s has %q for %q, %v for %q", a.Name, a.Reasons, a.Aliases, a.ActSpans, a.Acts)
+		}
+	}
+	if a := got.Actors[1]; !slices.Equal(a.Reasons, []model.Reason{model.ReasonAnalyst, model.ReasonFamilyName}) {
+		t.Errorf("the aliases %q are there for %q", a.Aliases, a.Reasons)
+	}
+}
+
 // What is no longer there is named, and nothing else is touched.
 func TestLost(t *testing.T) {
 	for _, m := range []triage.Mark{
@@ -147,7 +190,9 @@ func TestLost(t *testing.T) {
 		{Key: correct.Fix{Of: "card", Field: "colour", Text: "DEA", Occurrence: 1}.Key(), Value: "x"},
 	} {
 		got, lost := correct.Apply(briefing(), []triage.Mark{m})
-		if len(lost) != 1 || !reflect.DeepEqual(got, briefing()) {
+		want := briefing()
+		want.Corrections = got.Corrections
+		if len(lost) != 1 || len(got.Corrections) != 1 || !got.Corrections[0].Lost || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: lost %v, actors %q", m.Key, lost, names(got))
 		}
 	}
@@ -163,6 +208,13 @@ func TestAllowed(t *testing.T) {
 		{correct.Kind, "person ", false},
 		{correct.Value, "3.2", true},
 		{correct.Value, "3,2", false},
+		{correct.Value, "99%", true},
+		{correct.Value, "-1,204.5 %", true},
+		{correct.Value, "1,20", false},
+		{correct.Value, "%", false},
+		{correct.Value, "99%%", false},
+		{correct.Value, "NaN", false},
+		{correct.Value, "1e999", false},
 		{correct.Change, "down", true},
 		{correct.Change, "sideways", false},
 		{correct.Published, "2024-05", true},

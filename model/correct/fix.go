@@ -37,8 +37,8 @@ const (
 	// Split makes an actor of its own of the mentions that are written like this one.
 	// Its value is triage.Yes.
 	Split Field = "split"
-	// Value is a statistic's number, as strconv.ParseFloat reads it; Unit, Measure and
-	// Source are its words.
+	// Value is a statistic's number: "41", "-3.2", "1,204", and "41%" for one of which the
+	// unit is wrong too. Unit, Measure and Source are its words.
 	Value   Field = "value"
 	Unit    Field = "unit"
 	Measure Field = "measure"
@@ -85,20 +85,11 @@ func Parse(m triage.Mark) (f Fix, ok bool) {
 }
 
 // String says what the fix does, for lists: `actor DEA: kind organization`.
-func (f Fix) String() string {
-	subject := string(f.Of)
-	if f.Text != "" {
-		subject += " " + f.Text
-	}
-	switch f.Field {
-	case Dismiss:
-		return subject + ": dismissed"
-	case Split:
-		return subject + ": an actor of its own"
-	case Merge:
-		return subject + ": the same as " + f.Value
-	}
-	return subject + ": " + string(f.Field) + " " + f.Value
+func (f Fix) String() string { return f.done(true).String() }
+
+// done is the fix as a briefing has it.
+func (f Fix) done(found bool) model.Correction {
+	return model.Correction{Of: string(f.Of), Field: string(f.Field), Text: f.Text, Occurrence: f.Occurrence, Value: f.Value, Lost: !found}
 }
 
 // Of what a mention is long, so much is kept: keys stay short, and two mentions that

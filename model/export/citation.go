@@ -54,6 +54,9 @@ func date(d *model.Document) string {
 	if d.Published.From == model.PublishedFile {
 		return d.Published.Date + " (from the file)"
 	}
+	if d.Published.From == model.PublishedAnalyst {
+		return d.Published.Date + " (corrected)"
+	}
 	return cmp.Or(d.Published.Date, "undated")
 }
 

@@ -65,6 +65,22 @@ func compose(b *model.Briefing, to page) {
 	composeActors(b, to)
 	composeStatistics(b, to)
 	composeDates(b, to)
+	composeCorrections(b, to)
+}
+
+// composeCorrections says what is the analyst's and not found in the text.
+func composeCorrections(b *model.Briefing, to page) {
+	if len(b.Corrections) == 0 {
+		return
+	}
+	to.section("Corrections", strconv.Itoa(len(b.Corrections)), "by the analyst, not found in the text")
+	for _, c := range b.Corrections {
+		line := flat(c.String())
+		if c.Lost {
+			line += " (there is nothing of the kind now)"
+		}
+		to.note(line)
+	}
 }
 
 func composePoints(b *model.Briefing, to page) {

@@ -69,6 +69,7 @@ func TestForms(t *testing.T) {
 	for form, ext := range extension {
 		golden(t, "seed."+ext, write(t, form, Options{}, seed(t)))
 		golden(t, "mixed."+ext, write(t, form, Options{Width: 40}, mixed(t)))
+		golden(t, "corrected."+ext, write(t, form, Options{}, amended(t)))
 	}
 	golden(t, "both.txt", write(t, Text, Options{Width: 60}, seed(t), mixed(t)))
 }

@@ -201,3 +201,36 @@ func (f *fixture) row(n int, cells ...string) {
 	at := model.Span{Start: f.d.Blocks[first].Span.Start, End: f.from}
 	f.d.Paragraphs = append(f.d.Paragraphs, model.Paragraph{Span: at, FirstBlock: first, EndBlock: len(f.d.Blocks)})
 }
+
+// amended is a briefing in which an analyst has corrected much.
+func amended(t *testing.T) *model.Briefing {
+	f := newFixture(t, "- Seizures rose in May 2024\n\nThe DEA seized 41% more meth, not Orla Venn. It closed 12 labs.\n")
+	f.block(model.BlockKeyPoint, "Seizures rose in May 2024", false)
+	f.block(model.BlockParagraph, "The DEA seized 41% more meth, not Orla Venn. It closed 12 labs.", true)
+	f.d.Title = model.Title{Text: "Seizures", Derived: true}
+	f.d.Published = model.Published{Date: "2024-05", From: model.PublishedAnalyst}
+	f.b.KeyPoints = []model.KeyPoint{{Span: f.d.KeyPoints()[0], Given: true}}
+	f.from = 0
+	f.b.Actors = []model.Actor{{
+		Name: "Drug Enforcement Administration", Kind: model.Organization, Aliases: []string{"DEA"}, Reasons: []model.Reason{model.ReasonAnalyst},
+		Salience: .9, Mentions: []model.Mention{{Span: f.span("DEA"), In: model.InBody}}, Corrected: true,
+	}}
+	percent := model.Statistic{
+		Span: f.span("41%"), In: model.InBody, Value: value(14), Form: model.FormSingle, Unit: "percent", UnitText: "%", Kind: model.KindPercent,
+		Change: model.ChangeUp, Bound: model.Exactly, Measure: "meth", Source: "DEA", Standing: model.StandingNamed, Salience: .8, Corrected: true,
+	}
+	labs := model.Statistic{
+		Span: f.span("12"), In: model.InBody, Value: value(12), Form: model.FormSingle, Unit: "lab", UnitText: "labs", Kind: model.KindCount,
+		Bound: model.Exactly, Measure: "closed", Standing: model.StandingNone, Salience: .8, Corrected: true,
+	}
+	f.b.Statistics = []model.Statistic{percent, labs}
+	f.b.Corrections = []model.Correction{
+		{Of: "actor", Field: "name", Text: "DEA", Occurrence: 1, Value: "Drug Enforcement Administration"},
+		{Of: "statistic", Field: "value", Text: "41%", Occurrence: 1, Value: "14"},
+		{Of: "statistic", Field: "measure", Text: "12", Occurrence: 1, Value: "closed"},
+		{Of: "document", Field: "published", Value: "2024-05"},
+		{Of: "actor", Field: "dismiss", Text: "Orla Venn", Occurrence: 1, Value: "yes"},
+		{Of: "flag", Field: "dismiss", Text: "May 2024", Occurrence: 1, Value: "yes", Lost: true},
+	}
+	return f.b
+}

@@ -37,6 +37,7 @@ func machine(b *model.Briefing) ([][]byte, error) {
 	putList(w, "actors", b.Actors, d.Text, actorOf)
 	putList(w, "statistics", weighed(b), d.Text, statisticOf)
 	putList(w, "dates", b.Dates, d.Text, dateOf)
+	putList(w, "corrections", b.Corrections, d.Text, correctionOf)
 	if b.Rejected != nil {
 		putList(w, "rejected", b.Rejected, d.Text, rejectionOf)
 	}
@@ -126,6 +127,8 @@ type jsonActor struct {
 	ActSpans []model.Span  `json:"act_spans"`
 	Salience float64       `json:"salience"`
 	Mentions []jsonMention `json:"mentions"`
+	// Corrected says that an analyst has changed it.
+	Corrected bool `json:"corrected"`
 }
 
 type jsonMention struct {
@@ -168,6 +171,19 @@ type jsonStatistic struct {
 	// another value for the same thing.
 	Weight    []string     `json:"weight"`
 	Disagrees []model.Span `json:"disagrees"`
+	// Corrected says that an analyst has changed it.
+	Corrected bool `json:"corrected"`
+}
+
+// jsonCorrection is what an analyst has corrected; Found is false where nothing was there
+// to be corrected.
+type jsonCorrection struct {
+	Of         string `json:"of"`
+	Field      string `json:"field"`
+	Text       string `json:"text"`
+	Occurrence int    `json:"occurrence"`
+	Value      string `json:"value"`
+	Found      bool   `json:"found"`
 }
 
 // jsonRejection is a number that is no statistic.
@@ -224,7 +240,7 @@ func actorOf(text string, a model.Actor) jsonActor {
 		Name: a.Name, Kind: string(a.Kind),
 		Aliases: list(a.Aliases), Reasons: each(a.Reasons, text, reasonOf), Roles: list(a.Roles), Acts: list(a.Acts),
 		ActSpans: each(a.ActSpans, text, func(_ string, s model.Span) model.Span { return s }),
-		Salience: round(a.Salience), Mentions: each(a.Mentions, text, mentionOf),
+		Salience: round(a.Salience), Mentions: each(a.Mentions, text, mentionOf), Corrected: a.Corrected,
 	}
 }
 
@@ -269,8 +285,12 @@ func statisticOf(text string, s weighedStatistic) jsonStatistic {
 		Period: s.Period, PeriodStart: s.PeriodStart, PeriodEnd: s.PeriodEnd,
 		Source: s.Source, SourceSpan: s.SourceSpan, SourceActor: s.SourceActor,
 		Standing: string(cmp.Or(s.Standing, model.StandingNone)), Salience: round(s.Salience), In: string(s.In),
-		Weight: list(s.Weight()), Disagrees: append([]model.Span{}, s.others...),
+		Weight: list(s.Weight()), Disagrees: append([]model.Span{}, s.others...), Corrected: s.Corrected,
 	}
+}
+
+func correctionOf(_ string, c model.Correction) jsonCorrection {
+	return jsonCorrection{c.Of, c.Field, c.Text, c.Occurrence, c.Value, !c.Lost}
 }
 
 func dateOf(text string, d model.Date) jsonDate {

@@ -50,6 +50,7 @@ type jsonSummary struct {
 	Unsupported int      `json:"unsupported"`
 	Actors      []string `json:"actors"`
 	Statistics  int      `json:"statistics"`
+	Corrections int      `json:"corrections"`
 }
 
 func (f documentFound) summary() jsonSummary {
@@ -58,6 +59,7 @@ func (f documentFound) summary() jsonSummary {
 		Document: ShortID(d), Title: titleOf(d), TitleDerived: d.Title.Derived, Name: d.Name,
 		jsonFacts: factsOf(f.b), Paragraphs: len(d.Paragraphs),
 		KeyPoints: []string{}, Actors: []string{}, Statistics: len(f.b.Statistics),
+		Corrections: len(f.b.Corrections),
 	}
 	for _, k := range f.b.KeyPoints {
 		s.KeyPoints = append(s.KeyPoints, flat(k.Span.In(d.Text)))
@@ -80,7 +82,7 @@ func (f documentFound) fields() []string {
 		s.Document, field(s.Title), strconv.FormatBool(s.TitleDerived), s.Published, s.PublishedFrom, field(s.Source), field(s.Name),
 		joined(s.Tags), s.Format, s.Language, strconv.Itoa(s.Cleaned), strconv.Itoa(s.Paragraphs),
 		joined(s.KeyPoints), strconv.FormatBool(s.Given), strconv.Itoa(s.Unsupported),
-		joined(s.Actors), strconv.Itoa(s.Statistics), s.Extractor,
+		joined(s.Actors), strconv.Itoa(s.Statistics), s.Extractor, strconv.Itoa(s.Corrections),
 	}
 }
 

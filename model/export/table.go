@@ -68,18 +68,18 @@ func (t Table) columns() []string {
 	case Actors:
 		return []string{
 			"name", "kind", "aliases", "roles", "acts", "salience",
-			"mentions", "in_key_points", "in_body", "nominal", "paragraphs", "document",
+			"mentions", "in_key_points", "in_body", "nominal", "paragraphs", "document", "corrected",
 		}
 	case Statistics:
 		return []string{
 			"text", "value", "values", "form", "unit", "unit_text", "kind", "currency", "change", "bound", "measure",
 			"period", "period_start", "period_end", "source", "source_actor", "standing", "salience", "in",
-			"paragraph", "sentence", "start", "end", "document",
+			"paragraph", "sentence", "start", "end", "document", "corrected",
 		}
 	case Documents:
 		return []string{
 			"document", "title", "title_derived", "published", "published_from", "source", "name", "tags", "format", "language",
-			"cleaned", "paragraphs", "key_points", "key_points_given", "unsupported", "actors", "statistics", "extractor",
+			"cleaned", "paragraphs", "key_points", "key_points_given", "unsupported", "actors", "statistics", "extractor", "corrections",
 		}
 	}
 	return []string{
@@ -120,7 +120,7 @@ func (f actorFound) fields() []string {
 	return append([]string{
 		field(a.Name), string(a.Kind), joined(a.Aliases), joined(a.Roles), joined(a.Acts), decimal(round(a.Salience)),
 		strconv.Itoa(len(a.Mentions)), strconv.Itoa(c.above), strconv.Itoa(c.body), strconv.Itoa(c.nominal),
-		strings.Join(c.paragraphs, " "), ShortID(f.b.Document),
+		strings.Join(c.paragraphs, " "), ShortID(f.b.Document), strconv.FormatBool(a.Corrected),
 	}, originOf(f.b.Document).fields()...)
 }
 
@@ -162,7 +162,7 @@ func (f statisticFound) fields() []string {
 		field(s.Text), value, strings.Join(values, " "), s.Form, field(s.Unit), field(s.UnitText), s.Kind, s.Currency,
 		s.Change, s.Bound, field(s.Measure),
 		field(s.Period), s.PeriodStart, s.PeriodEnd, field(s.Source), field(s.SourceActor), s.Standing, decimal(s.Salience), s.In,
-		ordinal(at.paragraph), ordinal(at.sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End), ShortID(f.b.Document),
+		ordinal(at.paragraph), ordinal(at.sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End), ShortID(f.b.Document), strconv.FormatBool(s.Corrected),
 	}, originOf(f.b.Document).fields()...)
 }
 

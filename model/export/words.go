@@ -51,9 +51,17 @@ func unsupported(text string, u model.Unsupported) string {
 
 func actorRow(b *model.Briefing, a model.Actor) []string {
 	return []string{
-		flat(a.Name), string(a.Kind), counts(a), flat(strings.Join(a.Aliases, ", ")),
+		flat(a.Name) + corrected(a.Corrected), string(a.Kind), counts(a), flat(strings.Join(a.Aliases, ", ")),
 		flat(strings.Join(slices.Concat(a.Roles, a.Acts), "; ")), paragraphs(b.Document, a),
 	}
+}
+
+// corrected marks what an analyst has changed.
+func corrected(is bool) string {
+	if is {
+		return " (corrected)"
+	}
+	return ""
 }
 
 // counts are the mentions by name in key points and title, plus those in the
@@ -95,8 +103,14 @@ func statisticRow(b *model.Briefing, s model.Statistic) []string {
 	if s.Change == model.ChangeNone {
 		change = ""
 	}
+	figure := s.Bound.Words() + flat(s.Span.In(b.Document.Text))
+	if is := s.Figure(); s.Corrected && is != figure {
+		figure += " (corrected: " + flat(is) + ")"
+	} else {
+		figure += corrected(s.Corrected)
+	}
 	return []string{
-		s.Bound.Words() + flat(s.Span.In(b.Document.Text)), change, flat(s.About()), flat(s.Period),
+		figure, change, flat(s.About()), flat(s.Period),
 		source(s), where(b, s.Span, s.In),
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"brief/model"
-	"brief/model/doubt"
 	"brief/model/ingest"
 	"brief/model/safe"
 )
@@ -163,8 +162,7 @@ func (a adding) held(ctx context.Context, c *candidate) (*model.Briefing, error)
 
 // addition is a briefing as the library takes it.
 func addition(b *model.Briefing, at Place, now time.Time, sample bool) *Addition {
-	e := ingest.EntryOf("", at.String(), b.Document)
-	e.Doubts, e.Figure = len(doubt.Of(b)), b.TopFigure()
+	e := relisted(ingest.EntryOf("", at.String(), b.Document), b)
 	return &Addition{Briefing: b, Entry: e, Place: at, Added: now, Sample: sample}
 }
 

@@ -105,6 +105,12 @@ func CheckRemembered(what, value string) error {
 // by other processes where the library is a file. They return when ctx ends, with
 // its error; one that changes something has then changed all or nothing. What has
 // been returned without an error is kept, whatever happens to the machine.
+//
+// A document is found, ordered, counted and listed as Addition.Corrected makes it: with
+// what analysts have corrected of it (triage.Corrections). That holds from the moment in
+// which a call has returned that decides so, takes it back or repeats it, also of what is
+// put anew. The index is one: it has the corrections of all analysts, whoever asks. Where
+// two say different things of the same, that of the analyst whose name comes later stands.
 type Engine interface {
 	// Put adds documents by their ID, all or none, and returns how many were not there
 	// before. One that is there is replaced where its extractor version differs, and
@@ -112,9 +118,14 @@ type Engine interface {
 	Put(ctx context.Context, additions []Addition) (added int, err error)
 	// Known reports which of the documents are there with an extractor version.
 	Known(ctx context.Context, ids []string, extractor string) ([]bool, error)
-	// Get returns the briefing of a document, with Document.Name set to its first place
-	// and Document.Follows to what it follows.
+	// Get returns the briefing of a document as it was put, without corrections, with
+	// Document.Name set to its first place and Document.Follows to what it follows. Corrected
+	// gives it with them.
 	Get(ctx context.Context, id string) (*model.Briefing, error)
+	// Corrections returns what analysts have corrected in a document, but for one of them
+	// ("" for none): by key and, of one key, by analyst. There are none where the document
+	// is not there.
+	Corrections(ctx context.Context, id, but string) ([]triage.Mark, error)
 	// Resolve returns the IDs that begin with the hexadecimal digits of prefix, the
 	// first n of them; none where prefix is anything else.
 	Resolve(ctx context.Context, prefix string, n int) ([]string, error)

@@ -37,7 +37,7 @@ func Sentences(ctx context.Context, e Engine, s query.Scope, q query.Query) iter
 
 // sentencesOf yields those of one document and reports whether more are wanted.
 func sentencesOf(ctx context.Context, e Engine, hit query.Hit, lights *query.Lights, yield func(query.Sentence, error) bool) bool {
-	b, err := e.Get(ctx, hit.ID)
+	b, err := Corrected(ctx, e, hit.ID)
 	switch {
 	case absent(err): // it was removed meanwhile
 		return true

@@ -26,14 +26,20 @@ func byDocument(a, b change) int {
 // decide calls f in a transaction in which an analyst decides.
 func (e *Engine) decide(ctx context.Context, st triage.Stamp, f func(*deciding) error) (triage.Entry, error) {
 	var entry triage.Entry
-	err := e.write(ctx, func(inner context.Context, c *conn) error {
+	var relisted *writing
+	err := e.write(ctx, func(inner context.Context, c *conn) (err error) {
 		d := &deciding{marking: newMarking(inner, c, st.Analyst), e: e, outer: ctx, entry: triage.Entry{Stamp: st}}
 		if err := f(d); err != nil {
 			return err
 		}
 		entry = d.entry
-		return nil
-	}, nil)
+		relisted, err = d.relist()
+		return err
+	}, func() {
+		if relisted != nil {
+			relisted.remember()
+		}
+	})
 	if err != nil {
 		return triage.Entry{}, e.failed("decide in", err)
 	}

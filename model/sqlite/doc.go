@@ -44,6 +44,11 @@
 // decision is one transaction with its entry in the journal; to mark 100,000 documents
 // read writes 25 rows and one entry. The journal is never shortened.
 //
+// Body holds the briefing as it was put. Where it has been corrected, all else is that of
+// the corrected one, and is written in the transaction that decides so: no moment and no
+// accident parts the two. That takes as long as to put the document again, without
+// extracting it.
+//
 // # Guarantees
 //
 // What a call has returned without an error is on the disk: transactions are

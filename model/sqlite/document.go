@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"brief/model"
+	"brief/model/correct"
 	"brief/model/library"
 	"brief/model/triage"
 )
@@ -127,6 +128,11 @@ func (e *Engine) columnsOf(ctx context.Context, c *conn, number int64, l *listed
 	if err != nil {
 		return nil, err
 	}
+	marks, err := corrections(ctx, c, number, "")
+	if err != nil {
+		return nil, err
+	}
+	b, _ = correct.Apply(b, marks)
 	columns := e.columns.get()
 	columns.fill(b, l.entry.Doubts, l.sample)
 	columns.setPlaces(places)

@@ -41,16 +41,19 @@ func (e *Engine) prepare(a *library.Addition, added time.Time, sample bool) (*pr
 	if err != nil {
 		return nil, err
 	}
-	p := &prepared{
-		addition: a, hash: hash, body: body,
-		at:      momentOf(a.Briefing.Document.Published.Date, added),
-		figures: packFigures(a.Briefing.Statistics),
-		facts:   factsOf(a.Briefing),
-		listed:  listing(a, added, sample),
-		columns: e.columns.get(),
-	}
-	p.columns.fill(a.Briefing, a.Entry.Doubts, sample)
+	p := &prepared{addition: a, hash: hash, body: body, columns: e.columns.get()}
+	p.list(*a, added, sample)
 	return p, nil
+}
+
+// list makes of an addition what its document is found, ordered and listed by. The
+// briefing that is stored is that of p.addition.
+func (p *prepared) list(a library.Addition, added time.Time, sample bool) {
+	p.at = momentOf(a.Briefing.Document.Published.Date, added)
+	p.figures = packFigures(a.Briefing.Statistics)
+	p.facts = factsOf(a.Briefing)
+	p.listed = listing(&a, added, sample)
+	p.columns.fill(a.Briefing, a.Entry.Doubts, sample)
 }
 
 // factsOf returns the values of each facet; some may stand there twice.

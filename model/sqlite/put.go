@@ -114,6 +114,11 @@ func (w *writing) putAll(ctx context.Context, additions []library.Addition, read
 		if f.number, f.again, err = w.number(inner, hash); err != nil {
 			return err
 		}
+		if f.again {
+			if err := w.correct(inner, f.p, f.number); err != nil {
+				return err
+			}
+		}
 		fresh = append(fresh, f)
 	}
 	if w.next > maxNumber {
@@ -270,6 +275,9 @@ func (w *writing) again(ctx context.Context, a *library.Addition) error {
 func (w *writing) replace(ctx context.Context, old *document, a *library.Addition, places []library.Place) error {
 	p, err := w.e.prepare(a, old.listed.added, old.listed.sample)
 	if err != nil {
+		return err
+	}
+	if err := w.correct(ctx, p, old.number); err != nil {
 		return err
 	}
 	if err := w.remove(ctx, old); err != nil {

@@ -11,8 +11,9 @@ const (
 	pageSize      = 8192
 )
 
-// step takes a library from one version of the schema to the next.
-type step func(context.Context, *conn) error
+// step takes a library from one version of the schema to the next. Of the engine it has
+// the tools, and none of its connections.
+type step func(context.Context, *Engine, *conn) error
 
 // schema is the form of the file. Its version is the number of its steps; the first
 // makes an empty file a library.
@@ -21,19 +22,19 @@ type schema []step
 func (s schema) version() int { return len(s) }
 
 // current is the schema that this program writes.
-func current() schema { return schema{create, upgrade2} }
+func current() schema { return schema{create, upgrade2, upgrade3} }
 
 // apply makes a library of an older version one of this version.
-func (s schema) apply(ctx context.Context, c *conn, from int) error {
+func (s schema) apply(ctx context.Context, e *Engine, c *conn, from int) error {
 	for v := from; v < len(s); v++ {
-		if err := s[v](ctx, c); err != nil {
+		if err := s[v](ctx, e, c); err != nil {
 			return err
 		}
 	}
 	return c.run(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(s)))
 }
 
-func create(ctx context.Context, c *conn) error {
+func create(ctx context.Context, _ *Engine, c *conn) error {
 	if err := c.run(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ CREATE INDEX place_file ON place (folder, name) WHERE line = 0;
 
 // upgrade2 makes the second form of the first. Numbers whose documents were removed are
 // noted as such.
-func upgrade2(ctx context.Context, c *conn) error {
+func upgrade2(ctx context.Context, _ *Engine, c *conn) error {
 	if err := c.run(ctx, version2); err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (e *Engine) climb(ctx context.Context, c *conn, form schema) error {
 			return fmt.Errorf("keep a copy before the upgrade to version %d: %w", form.version(), err)
 		}
 	}
-	return form.apply(context.WithoutCancel(ctx), c, int(version))
+	return form.apply(context.WithoutCancel(ctx), e, c, int(version))
 }
 
 // keep copies the library to a file beside it that says which version it has. What

@@ -20,11 +20,11 @@ func longer(steps ...step) schema { return append(current(), steps...) }
 // beforehand is what an upgrade from the current version leaves beside a library.
 func beforehand(path string) string { return fmt.Sprintf("%s.version-%d", path, current().version()) }
 
-func addTable(ctx context.Context, c *conn) error {
+func addTable(ctx context.Context, _ *Engine, c *conn) error {
 	return c.run(ctx, "CREATE TABLE later (x INTEGER)")
 }
 
-func useTable(ctx context.Context, c *conn) error {
+func useTable(ctx context.Context, _ *Engine, c *conn) error {
 	_, err := c.exec(ctx, "INSERT INTO later VALUES (41)")
 	return err
 }
@@ -96,7 +96,7 @@ func TestUpgradeFails(t *testing.T) {
 	path := newFile(t, 1)
 	write(t, beforehand(path)+".part", "cut off")
 	failing := errors.New("this step fails")
-	_, err := openForm(t, path, Options{}, longer(addTable, func(context.Context, *conn) error { return failing }))
+	_, err := openForm(t, path, Options{}, longer(addTable, func(context.Context, *Engine, *conn) error { return failing }))
 	if !errors.Is(err, failing) {
 		t.Fatalf("Open: %v; want %v", err, failing)
 	}
@@ -154,7 +154,7 @@ func TestUpgradeTwice(t *testing.T) {
 }
 
 // fillTable takes a while, and more pages than stay in memory.
-func fillTable(ctx context.Context, c *conn) error {
+func fillTable(ctx context.Context, _ *Engine, c *conn) error {
 	_, err := c.exec(ctx, "INSERT INTO later WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < 5000) SELECT randomblob(100) FROM n")
 	return err
 }

@@ -105,7 +105,7 @@ func (v *item) names() []CardRow {
 	var out []CardRow
 	for i, alias := range v.Aliases {
 		text := alias
-		if i < len(v.Reasons) {
+		if i < len(v.Reasons) && v.Reasons[i] != "" {
 			text += " · " + string(v.Reasons[i])
 		}
 		out = append(out, CardRow{Text: text})

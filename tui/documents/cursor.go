@@ -31,6 +31,12 @@ func (w *Window) Later() bool { return w.later }
 
 func (w *Window) selected() (Item, bool) { return w.row(w.list.Cursor()) }
 
+func (w *Window) amend(v Item) {
+	if i, ok := w.at[v.Key]; ok {
+		w.rows[i-w.first] = v
+	}
+}
+
 func (w *Window) choose(key string) bool {
 	at, ok := w.at[key]
 	if ok {

@@ -58,6 +58,7 @@ type store interface {
 	selected() (Item, bool)
 	choose(key string) bool
 	find(key string) (Item, bool)
+	amend(v Item)
 	neighbour(key string, by int) (Item, bool)
 	adjoins(key string, by int) bool
 	place(key string) string
@@ -138,6 +139,9 @@ func (p *Pane) SetOpen(key string) {
 	p.open = key
 	p.Select(key)
 }
+
+// Amend shows v in the place of the row that has its key, where that is known.
+func (p *Pane) Amend(v Item) { p.rows.amend(v) }
 
 // Select moves the cursor to the row of a document.
 func (p *Pane) Select(key string) bool {

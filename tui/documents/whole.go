@@ -53,6 +53,12 @@ func (w *whole) note(first int, rows []Item) {
 
 func (w *whole) selected() (Item, bool) { return w.items.Selected() }
 
+func (w *whole) amend(v Item) {
+	if i, ok := w.at[v.Key]; ok {
+		w.items.Amend(i, v)
+	}
+}
+
 func (w *whole) choose(key string) bool {
 	i, ok := w.at[key]
 	return ok && w.items.Select(i)

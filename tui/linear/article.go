@@ -4,13 +4,16 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"brief/model"
+	"brief/model/correct"
 	"brief/model/doubt"
 	"brief/model/safe"
+	"brief/model/triage"
 )
 
 // article is the open document and the reader's state in it.
@@ -18,6 +21,8 @@ type article struct {
 	row      int
 	hit      int // the number in the answer that it was opened from, or 0
 	doc      *model.Document
+	found    *model.Document // before it was corrected
+	marks    []triage.Mark   // that correct it
 	findings *watched[findings]
 	stop     context.CancelFunc
 
@@ -62,19 +67,52 @@ func (s *session) enter(row int, doc *model.Document) {
 	if s.art != nil {
 		s.art.stop()
 	}
-	ctx, stop := context.WithCancel(s.ctx)
-	s.art = &article{row: row, doc: doc, stop: stop, findings: newWatched[findings]()}
+	s.art = &article{row: row, found: doc}
 	s.focus = onPoints
-	go extract(ctx, s.lib, doc, s.art.findings)
+	s.look(s.corrections(doc.ID))
 }
 
-func extract(ctx context.Context, lib Library, doc *model.Document, to *watched[findings]) {
+// corrections are what the analyst has corrected in a document; none where that is not
+// kept, or cannot be had.
+func (s *session) corrections(id string) []triage.Mark {
+	if s.triage == nil {
+		return nil
+	}
+	states, err := s.triage.States(s.ctx, []string{id})
+	if err != nil || len(states) != 1 {
+		return nil
+	}
+	return states[0].Corrections
+}
+
+// look has the open document looked at in the background, and corrected.
+func (s *session) look(marks []triage.Mark) {
+	ctx, stop := context.WithCancel(s.ctx)
+	a := s.art
+	a.marks, a.doc, a.stop, a.findings = marks, correct.Dated(a.found, marks), stop, newWatched[findings]()
+	go extract(ctx, s.lib, a.found, marks, a.findings)
+}
+
+// recorrect looks at the open document again where an undo or redo has changed what is
+// corrected in it.
+func (s *session) recorrect() {
+	if s.art == nil {
+		return
+	}
+	if marks := s.corrections(s.art.found.ID); !slices.Equal(marks, s.art.marks) {
+		s.art.stop()
+		s.look(marks)
+	}
+}
+
+func extract(ctx context.Context, lib Library, doc *model.Document, marks []triage.Mark, to *watched[findings]) {
 	defer to.finish()
 	for b, err := range lib.Extract(ctx, doc) {
 		if err != nil {
 			to.update(func(f *findings) { f.failed = safe.Error(err) })
 			return
 		}
+		b, _ = correct.Apply(b, marks)
 		to.update(func(f *findings) { f.briefing = b })
 	}
 }

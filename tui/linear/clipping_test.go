@@ -2,6 +2,7 @@ package linear_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,6 +24,14 @@ func (d *drawer) Mark(_ context.Context, verb string, changes []triage.Change) (
 		d.marks = append(d.marks, triage.Mark{ID: c.ID, Key: c.Key, Value: c.After})
 	}
 	return triage.Entry{Verb: verb}, nil
+}
+
+func (d *drawer) States(_ context.Context, ids []string) ([]triage.State, error) {
+	states := make([]triage.State, len(ids))
+	for i, id := range ids {
+		states[i] = triage.Of(slices.DeleteFunc(slices.Clone(d.marks), func(m triage.Mark) bool { return m.ID != id }))
+	}
+	return states, nil
 }
 
 func (d *drawer) Marks(context.Context, triage.Key) ([]triage.Mark, error) { return d.marks, nil }

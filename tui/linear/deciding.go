@@ -218,6 +218,7 @@ func (s *session) undo(redo bool, words string) {
 		left = fmt.Sprintf(" %s left, decided otherwise since.", count(e.Left, "mark"))
 	}
 	s.out.say(sentence(verb), ": ", toldEntry(e), ".", left)
+	s.recorrect()
 }
 
 // journaled is how many decisions are told at a time.

@@ -248,7 +248,9 @@ func actorDetails(a model.Actor, d *model.Document) []string {
 func aliases(a model.Actor) []string {
 	out := slices.Clone(a.Aliases)
 	for i := range out[:min(len(out), len(a.Reasons))] {
-		out[i] += " (" + string(a.Reasons[i]) + ")"
+		if a.Reasons[i] != "" {
+			out[i] += " (" + string(a.Reasons[i]) + ")"
+		}
 	}
 	return out
 }

@@ -59,6 +59,12 @@ func (l *Items[T]) Append(more ...T) {
 	l.apply()
 }
 
+// Amend puts a value in the place of the one with an index among all.
+func (l *Items[T]) Amend(i int, v T) {
+	l.all[i] = v
+	l.apply()
+}
+
 // Shift puts values in place of those there are, of which the ones that stay have
 // moved by places: what is on the screen stays there. The list must have no filter,
 // and no values of little weight.

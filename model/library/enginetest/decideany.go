@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"brief/model"
+	"brief/model/correct"
 	"brief/model/library"
 	"brief/model/query"
 	"brief/model/triage"
@@ -130,7 +132,30 @@ func someMarks() []triage.Mark {
 		{Key: triage.Tag("ñ"), Value: "ñ"},
 		{Key: triage.Priority, Value: triage.High},
 		{Key: triage.Correction("a"), Value: "b"},
+		fixing(correct.Document, correct.Published, "", "2024-02-29"),
+		fixing(correct.Document, correct.Published, "", "1066"),
+		fixing(correct.Document, correct.Published, "", ""),
+		fixing(correct.Actor, correct.Name, "Text", "São Paulo"),
+		fixing(correct.Actor, correct.Kind, "Text", string(model.Group)),
+		fixing(correct.Actor, correct.Kind, "Text", ""),
+		fixing(correct.Actor, correct.Dismiss, "Text", triage.Yes),
+		fixing(correct.Actor, correct.Merge, "Text", "DEA"),
+		fixing(correct.Statistic, correct.Value, "Text", "41"),
+		fixing(correct.Statistic, correct.Measure, "Text", "ships"),
+		fixing(correct.Statistic, correct.Dismiss, "Text", triage.Yes),
+		fixing(correct.Statistic, correct.Dismiss, "Text", ""),
+		fixing(correct.Flag, correct.Dismiss, "Point", triage.Yes),
+		fixing(correct.Flag, correct.Dismiss, "Point", ""),
 	}
+}
+
+// fixing is a correction of what stands at the first occurrence of a text.
+func fixing(of correct.Subject, field correct.Field, text, value string) triage.Mark {
+	f := correct.Fix{Of: of, Field: field, Value: value}
+	if text != "" {
+		f.Text, f.Occurrence = text, 1
+	}
+	return triage.Mark{Key: f.Key(), Value: value}
 }
 
 // change draws a change, mostly of what is there.

@@ -130,7 +130,37 @@ func (r *reference) note(e triage.Entry, changes []change) triage.Entry {
 		e.N++
 	}
 	r.journal = append(r.journal, &step{e, changes})
+	for _, c := range changes {
+		if _, ok := c.Key.Correction(); ok {
+			r.correct(c.ID)
+		}
+	}
 	return e
+}
+
+// corrections are those of a document by all analysts but one.
+func (r *reference) corrections(id, but string) []triage.Mark {
+	var by []mark
+	for m := range r.marks {
+		if _, ok := m.key.Correction(); ok && m.id == id && m.analyst != but {
+			by = append(by, m)
+		}
+	}
+	slices.SortFunc(by, func(a, b mark) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.analyst, b.analyst)) })
+	var marks []triage.Mark
+	for _, m := range by {
+		marks = append(marks, triage.Mark{ID: id, Key: m.key, Value: r.marks[m]})
+	}
+	return marks
+}
+
+func (r *reference) Corrections(ctx context.Context, id, but string) ([]triage.Mark, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	if err := r.ready(ctx); err != nil || r.documents[id] == nil {
+		return nil, err
+	}
+	return r.corrections(id, but), nil
 }
 
 // title is that of a document; of one that was deleted that which e has for it.

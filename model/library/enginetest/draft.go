@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -107,7 +108,8 @@ func (d draft) briefing() *model.Briefing {
 	if version == "" {
 		version = firstVersion
 	}
-	b := &model.Briefing{Document: doc, Extractor: version, Covers: 1, Actors: d.actors, Statistics: d.statistics}
+	b := &model.Briefing{Document: doc, Extractor: version, Covers: 1, Actors: slices.Clone(d.actors), Statistics: slices.Clone(d.statistics)}
+	d.findPlaces(b)
 	for _, p := range text.Passages(doc) {
 		if p.In == model.InBody {
 			b.Sentences = append(b.Sentences, p)
@@ -143,6 +145,26 @@ func (d draft) lay(doc *model.Document) {
 	if d.title == "" && len(doc.Blocks) > 0 {
 		doc.Title.Span = doc.Blocks[0].Span
 		doc.Title.Text = doc.Title.Span.In(doc.Text)
+	}
+}
+
+// findPlaces has actors and statistics that stand nowhere stand at the first word of the
+// body, so that they can be corrected.
+func (d draft) findPlaces(b *model.Briefing) {
+	if len(d.paragraphs) == 0 {
+		return
+	}
+	at := b.Document.Paragraphs[0].Span
+	at.End = at.Start + strings.IndexAny(d.paragraphs[0]+" ", " \n")
+	for i := range b.Actors {
+		if b.Actors[i].Mentions == nil {
+			b.Actors[i].Mentions = []model.Mention{{Span: at, In: model.InBody}}
+		}
+	}
+	for i := range b.Statistics {
+		if b.Statistics[i].Span.Empty() {
+			b.Statistics[i].Span = at
+		}
 	}
 }
 

@@ -43,12 +43,13 @@ type reference struct {
 }
 
 // stored is a document of a reference. Its fields but places are not written again:
-// a document that is replaced is another stored.
+// a document that is replaced or corrected is another stored.
 type stored struct {
-	library.Addition
-	places  []library.Place
-	arrival int  // counts from 1
-	again   bool // it was deleted, and has come again
+	library.Addition                  // as corrected
+	put              library.Addition // as it was put
+	places           []library.Place
+	arrival          int  // counts from 1
+	again            bool // it was deleted, and has come again
 	// day is the one at which the document stands in the orders of time.
 	day int
 }
@@ -108,7 +109,7 @@ func (r *reference) put(a library.Addition) bool {
 		}
 		delete(r.gone, id)
 		a.Follows = ""
-		r.documents[id] = newStored(a, arrival, []library.Place{a.Place})
+		r.documents[id] = r.newStored(a, arrival, []library.Place{a.Place})
 		r.documents[id].again = again
 		return true
 	}
@@ -117,16 +118,27 @@ func (r *reference) put(a library.Addition) bool {
 		places = append(slices.Clip(places), a.Place)
 	}
 	if a.Briefing.Extractor == old.Briefing.Extractor {
-		a = old.Addition
+		a = old.put
 	}
 	a.Place, a.Added, a.Sample, a.Follows = old.Place, old.Added, old.Sample, old.Follows
-	r.documents[id] = newStored(a, old.arrival, places)
+	r.documents[id] = r.newStored(a, old.arrival, places)
 	r.documents[id].again = old.again
 	return false
 }
 
-func newStored(a library.Addition, arrival int, places []library.Place) *stored {
-	return &stored{Addition: a, places: places, arrival: arrival, day: dayOf(a)}
+func (r *reference) newStored(a library.Addition, arrival int, places []library.Place) *stored {
+	corrected := a.Corrected(r.corrections(a.Briefing.Document.ID, ""))
+	return &stored{Addition: corrected, put: a, places: places, arrival: arrival, day: dayOf(corrected)}
+}
+
+// correct lists a document again as it is by its corrections now.
+func (r *reference) correct(id string) {
+	if old := r.documents[id]; old != nil {
+		again := old.again
+		old.put.Follows = old.Follows
+		r.documents[id] = r.newStored(old.put, old.arrival, old.places)
+		r.documents[id].again = again
+	}
 }
 
 // dayOf is the day of a document in the orders of time: the first one it may have
@@ -168,7 +180,7 @@ func (r *reference) Get(ctx context.Context, id string) (*model.Briefing, error)
 	if err != nil {
 		return nil, err
 	}
-	briefing, document := *d.Briefing, *d.Briefing.Document
+	briefing, document := *d.put.Briefing, *d.put.Briefing.Document
 	document.Name, document.Follows = d.places[0].Name, d.Follows
 	briefing.Document = &document
 	return &briefing, nil
