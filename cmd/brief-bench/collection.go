@@ -55,8 +55,7 @@ func (l *libraryLab) fewCollection() (*collection, error) {
 func (c *collection) box(name string) string { return filepath.Join(c.mail, "INBOX", name) }
 
 func (c *collection) write(from *corpus) error {
-	lines, err := create(c.lines)
-	if err != nil {
+	if err := from.writeLines(c.lines, 0, c.documents); err != nil {
 		return err
 	}
 	feed, err := create(c.feed)
@@ -66,7 +65,6 @@ func (c *collection) write(from *corpus) error {
 	fmt.Fprint(feed, `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>http://localhost/</link><description>news</description>`, "\n")
 	for i := range c.documents {
 		a := from.article(i)
-		lines.Write(append(a.line(), '\n'))
 		feed.WriteString(a.feedItem())
 		if err := os.WriteFile(filepath.Join(c.files, fmt.Sprintf("%05d.txt", i)), []byte(a.Title+"\n\n"+a.Text+"\n"), 0o600); err != nil {
 			return err
@@ -76,7 +74,19 @@ func (c *collection) write(from *corpus) error {
 		}
 	}
 	feed.WriteString("</channel></rss>\n")
-	return errors.Join(lines.finish(), feed.finish())
+	return feed.finish()
+}
+
+// writeLines writes n documents from the one with the number first on as JSON Lines.
+func (c *corpus) writeLines(path string, first, n int) error {
+	lines, err := create(path)
+	if err != nil {
+		return err
+	}
+	for i := range n {
+		lines.Write(append(c.article(first+i).line(), '\n'))
+	}
+	return lines.finish()
 }
 
 // output is a file that is written through a buffer, whose error is that of finish.

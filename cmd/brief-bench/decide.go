@@ -21,6 +21,9 @@ import (
 // pace is how long an analyst looks at a document, at the quickest.
 const pace = 20 * time.Millisecond
 
+// moreDocuments are added, which the library does not have, while decisions are made.
+const moreDocuments = 5000
+
 // deciding is an open library in which is decided.
 type deciding struct {
 	ctx    context.Context
@@ -35,9 +38,9 @@ func (l *libraryLab) decisions() (rows []row, err error) {
 	if err != nil {
 		return nil, err
 	}
-	few, err := l.fewCollection()
-	if err != nil {
-		return nil, err
+	lines := filepath.Join(l.dir, "more.jsonl")
+	if err := l.corpus.writeLines(lines, l.docs, moreDocuments); err != nil {
+		return nil, fmt.Errorf("writing documents to add: %w", err)
 	}
 	path := filepath.Join(l.dir, "decided.library")
 	if err := copyFile(store, path); err != nil {
@@ -59,7 +62,7 @@ func (l *libraryLab) decisions() (rows []row, err error) {
 	for _, measure := range []func() ([]row, error){
 		func() ([]row, error) { return d.calm(l.docs) },
 		func() ([]row, error) { return d.all(l.docs) },
-		func() ([]row, error) { return d.beside(l.docs, l.adder(path, few.lines)) },
+		func() ([]row, error) { return d.beside(l.docs, l.adder(path, lines)) },
 	} {
 		more, err := measure()
 		if rows = append(rows, more...); err != nil {

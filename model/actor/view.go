@@ -329,9 +329,7 @@ func (v *view) score(p *passage, i int) tagger.Scores {
 		sum.Plus(v.wordScores(v.s.tok(p, i+offsets(side)).word, side))
 	}
 	v.features = v.tokenFeatures(v.features[:0], p, i)
-	for _, h := range v.features {
-		v.s.model.Add(&sum, h)
-	}
+	v.s.model.Add(&sum, v.features...)
 	return sum
 }
 
@@ -344,9 +342,7 @@ func (v *view) wordScores(w *word, side int) *tagger.Scores {
 	if !x.scored[side] {
 		x.scored[side], x.scores[side] = true, tagger.Scores{}
 		v.features = v.wordFeatures(v.features[:0], w, side)
-		for _, h := range v.features {
-			v.s.model.Add(&x.scores[side], h)
-		}
+		v.s.model.Add(&x.scores[side], v.features...)
 	}
 	return &x.scores[side]
 }

@@ -31,8 +31,8 @@ const (
 	batchWait      = 250 * time.Millisecond // since its first
 
 	// The same while somebody decides, who would wait for a whole batch.
-	shortBytes     = 32 << 10
-	shortDocuments = 10
+	shortBytes     = 8 << 10
+	shortDocuments = 3
 )
 
 // shared is an engine that knows whether decisions are made in its library at present,

@@ -2,7 +2,7 @@
 // features: which of them name a person, an organisation or a place, and where each
 // name begins and ends.
 //
-// Use Parse to read a model, a Scorer's sums for the features of each token, and
+// Use Parse to read a model, Add for the sums of the features of each token, and
 // Decode for the best sequence of labels. What the features are is the caller's
 // business; this package knows 64-bit hashes. A Model is read-only and may be used
 // by any number of goroutines at once; it reads its weights where they lie, so that

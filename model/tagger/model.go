@@ -66,25 +66,37 @@ func (s *Scores) Plus(more *Scores) {
 	}
 }
 
-// Add adds the weights of the feature h to s.
-func (m *Model) Add(s *Scores, h uint64) {
+// Add adds the weights of the features to s.
+func (m *Model) Add(s *Scores, features ...uint64) {
+	var l lanes
+	for _, h := range features {
+		if row := m.row(h); row != "" {
+			l.add(row)
+		}
+		if l.n == mostAdded {
+			l.flush(s)
+		}
+	}
+	l.flush(s)
+}
+
+// row returns the row of a feature, "" for one that the model does not have.
+func (m *Model) row(h uint64) string {
 	mark := markOf(h)
 	at := slotOf(h, m.slots)
 	for range maxProbe {
 		row := m.rows[int(at)*rowBytes:][:rowBytes]
 		switch found := uint16(row[0]) | uint16(row[1])<<8; found {
 		case 0:
-			return
+			return ""
 		case mark:
-			for i := range s {
-				s[i] += int32(int8(row[2+i]))
-			}
-			return
+			return row
 		}
 		if at++; at == m.slots {
 			at = 0
 		}
 	}
+	return ""
 }
 
 // maxProbe is how many slots a row may stand behind its own: what bounds the work

@@ -63,6 +63,32 @@ func TestModelGivesBackItsWeights(t *testing.T) {
 	}
 }
 
+// TestAddAddsAll adds as many features as no token has, and compares with the sum of
+// their weights one by one.
+func TestAddAddsAll(t *testing.T) {
+	w := someWeights(1000, 1)
+	m, err := Parse(string(w.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{0, 1, 255, 256, 257, 1000} {
+		got, want := Scores{5, -5}, Scores{5, -5}
+		var features []uint64
+		for h, row := range w.Rows {
+			if len(features) == n {
+				break
+			}
+			features = append(features, h)
+			for y := range row {
+				want[y] += int32(row[y])
+			}
+		}
+		if m.Add(&got, features...); got != want {
+			t.Errorf("%d features: %v, want %v", n, got, want)
+		}
+	}
+}
+
 func TestEqualWeightsGiveEqualBytes(t *testing.T) {
 	a, b := someWeights(500, 50).Bytes(), someWeights(500, 50).Bytes()
 	if string(a) != string(b) {
