@@ -6,10 +6,11 @@
 // # Weights
 //
 // They are points, and their order is what matters. Nobody has measured them: no
-// collection says what analysts opened first. They follow three rules instead, which a
+// collection says what analysts opened first. They follow four rules instead, which a
 // test holds:
 //
-//   - The analyst's own mark decides, whatever else is true.
+//   - What the analyst is done with, or has put off, stands below all else.
+//   - Then the analyst's own mark decides, whatever else is true.
 //   - What the analyst has asked to be told of (watched actors and words) weighs more than
 //     all that a program notices by itself. An actor weighs more than a word, which may
 //     stand in a text by chance; a second one adds a third of what the first does, since
@@ -26,6 +27,8 @@ import (
 
 // Facts are what is known of a document.
 type Facts struct {
+	// Settled says why nothing is to be done about it now: Done, PutOff or "".
+	Settled string
 	// Mark is the analyst's own: "high", "low" or "".
 	Mark string
 	// Actors and Words are those watched that it names or has, as they are called.
@@ -38,9 +41,16 @@ type Facts struct {
 	Added time.Time
 }
 
+// Values of Facts.Settled, which are reasons too.
+const (
+	Done   = "done"
+	PutOff = "put off"
+)
+
 // Points.
 const (
-	marked = 1000
+	settled = 10_000
+	marked  = 1000
 
 	actor, furtherActor = 150, 50
 	word, furtherWord   = 100, 33
@@ -61,6 +71,9 @@ func Of(f Facts, now time.Time) (points int, reasons []string) {
 		if reason != "" {
 			reasons = append(reasons, reason)
 		}
+	}
+	if f.Settled != "" {
+		because(-settled, f.Settled)
 	}
 	switch f.Mark {
 	case "high":

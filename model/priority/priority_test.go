@@ -49,6 +49,9 @@ func cases() map[string]priority.Facts {
 		"a watched actor, word, a doubt": {Actors: []string{"DEA"}, Words: []string{"fentanyl"}, Doubts: 1, Added: ago(time.Hour)},
 		"marked high":                    {Mark: "high"},
 		"marked high, and all else":      {Mark: "high", Actors: []string{"DEA"}, Words: []string{"fentanyl"}, Unseen: 1, First: "X", Doubts: 2, Added: now()},
+		"done":                           {Settled: priority.Done, Doubts: 1},
+		"put off":                        {Settled: priority.PutOff},
+		"done, marked high":              {Settled: priority.Done, Mark: "high", Actors: []string{"DEA"}, Added: now()},
 		"marked low, and all else":       {Mark: "low", Actors: []string{"DEA"}, Words: []string{"fentanyl"}, Unseen: 1, First: "X", Doubts: 2, Added: now()},
 	}
 }
@@ -102,6 +105,10 @@ func TestWeights(t *testing.T) {
 	}
 	if high, low := points(priority.Facts{Mark: "high"}), points(priority.Facts{Mark: "low"}); high <= asked+noticed || low+asked+noticed >= 0 {
 		t.Errorf("the analyst's marks have %d and %d points, and all else %d", high, low, asked+noticed)
+	}
+	least := points(priority.Facts{Mark: "low"})
+	if done := points(priority.Facts{Settled: priority.Done, Mark: "high", Actors: many, Words: many, Unseen: 1000, First: "X", Doubts: 1000, Added: now()}); done >= least {
+		t.Errorf("what is done with has %d points, and the least of what is not %d", done, least)
 	}
 	for _, further := range []priority.Facts{{Actors: many[:2]}, {Words: many[:2]}, {Unseen: 2}, {Doubts: 2}} {
 		less := further

@@ -36,7 +36,7 @@ func (s *searching) urgent(scope query.Scope, q query.Query) ([]scored, error) {
 	for i := range all {
 		at[all[i].ord], low = &all[i], min(low, all[i].ord)
 	}
-	if err := s.marked(scope.Analyst, at); err != nil {
+	if err := s.decided(scope, at); err != nil {
 		return nil, err
 	}
 	for _, w := range scope.Watched[:min(len(scope.Watched), query.MaxWatched)] {
@@ -135,15 +135,30 @@ func (s *searching) onlyHere(all []candidate) error {
 	return nil
 }
 
-// marked notes the analyst's own priorities.
-func (s *searching) marked(analyst string, at map[int64]*candidate) error {
+// decided notes what the analyst has decided: priorities, and what is done with or put off.
+func (s *searching) decided(scope query.Scope, at map[int64]*candidate) error {
+	done, err := readBitmap(s.ctx, s.c, scope.Analyst, triage.Done)
+	if err != nil {
+		return err
+	}
 	numbers := make(map[int64]*candidate, len(at))
 	for ord, c := range at {
-		numbers[numberOf(ord)] = c
+		number := numberOf(ord)
+		if numbers[number] = c; done.has(number) {
+			c.facts.Settled = priority.Done
+		}
 	}
-	return s.c.query(s.ctx, "SELECT id, value FROM mark WHERE analyst = ? AND key = ?", []any{analyst, string(triage.Priority)}, func(r row) error {
-		if c := numbers[r.int(0)]; c != nil {
-			c.facts.Mark = r.text(1)
+	args := []any{scope.Analyst, string(triage.Priority), string(triage.Later)}
+	return s.c.query(s.ctx, "SELECT id, key, value FROM mark WHERE analyst = ? AND key IN (?, ?)", args, func(r row) error {
+		c := numbers[r.int(0)]
+		switch {
+		case c == nil:
+		case r.text(1) == string(triage.Priority):
+			c.facts.Mark = r.text(2)
+		case c.facts.Settled == "":
+			if back, err := triage.ParseMoment(r.text(2)); err == nil && back.After(scope.Now) {
+				c.facts.Settled = priority.PutOff
+			}
 		}
 		return nil
 	})

@@ -19,8 +19,13 @@ func (r *reference) prioritize(s query.Scope, all []found) []found {
 	}
 	for i := range all {
 		f := &all[i]
-		facts := priority.Facts{
-			Mark: r.state(s.Analyst, f.Briefing.Document.ID).Priority, Added: f.Added, Doubts: f.Entry.Doubts,
+		state := r.state(s.Analyst, f.Briefing.Document.ID)
+		facts := priority.Facts{Mark: state.Priority, Added: f.Added, Doubts: f.Entry.Doubts}
+		switch {
+		case state.Done:
+			facts.Settled = priority.Done
+		case state.Waits(s.Now):
+			facts.Settled = priority.PutOff
 		}
 		for _, w := range s.Watched[:min(len(s.Watched), query.MaxWatched)] {
 			switch {

@@ -27,12 +27,22 @@ func testPriority(t *testing.T, open Open) {
 		{serial: 8, title: "Low", date: "2024-05-03", added: long, actors: santos},
 		{serial: 9, title: "High", date: "2024-05-02", added: long},
 		{serial: 10, title: "From the future", date: "2024-05-01", added: epoch().AddDate(10, 0, 0)},
+		{serial: 11, title: "Done with", date: "2024-04-09", added: long, actors: santos},
+		{serial: 12, title: "Put off", date: "2024-04-08", added: long, actors: santos},
+		{serial: 13, title: "Back again", date: "2024-04-07", added: long, actors: santos},
 	}
 	put(t, e, len(drafts), drafts...)
-	for i, value := range map[int]string{7: triage.Low, 8: triage.High} {
+	for _, m := range []triage.Mark{
+		{ID: drafts[7].id(), Key: triage.Priority, Value: triage.Low},
+		{ID: drafts[8].id(), Key: triage.Priority, Value: triage.High},
+		{ID: drafts[10].id(), Key: triage.Done, Value: triage.Yes},
+		{ID: drafts[10].id(), Key: triage.Priority, Value: triage.High},
+		{ID: drafts[11].id(), Key: triage.Later, Value: triage.Moment(epoch().Add(time.Hour))},
+		{ID: drafts[12].id(), Key: triage.Later, Value: triage.Moment(epoch().Add(-time.Hour))},
+	} {
 		_, err := e.Mark(t.Context(), triage.Decision{
-			Stamp: triage.Stamp{Analyst: "ana", At: epoch()}, Verb: value,
-			Changes: []triage.Change{{ID: drafts[i].id(), Key: triage.Priority, After: value}},
+			Stamp: triage.Stamp{Analyst: "ana", At: epoch()}, Verb: m.Value,
+			Changes: []triage.Change{{ID: m.ID, Key: m.Key, After: m.Value}},
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -47,6 +57,7 @@ func testPriority(t *testing.T, open Open) {
 		{9, "marked high"},
 		{4, "names the watched actor Santos"},
 		{5, "names the watched actor Santos"},
+		{13, "names the watched actor Santos"},
 		{3, "has the watched word seizures"},
 		{2, "arrived 5 hours ago"},
 		{6, "first mention of Alpha and another"},
@@ -54,6 +65,8 @@ func testPriority(t *testing.T, open Open) {
 		{1, ""},
 		{10, ""},
 		{8, "marked low; names the watched actor Santos"},
+		{11, "done; marked high; names the watched actor Santos"},
+		{12, "put off; names the watched actor Santos"},
 	}
 	r, err := e.Search(t.Context(), s, parse(t, "sort:priority"), query.Page{})
 	if err != nil || len(r.Hits) != len(want) {
