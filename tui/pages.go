@@ -273,6 +273,7 @@ func rowsOf(hits []query.Hit, clock int) []documents.Item {
 		rows[i] = item(h.Entry, nil)
 		rows[i].Cursor, rows[i].Sample = h.Cursor, h.Sample
 		rows[i].Added, rows[i].State, rows[i].AsOf = h.Added, h.State, clock
+		rows[i].Places, rows[i].Others = h.Places, h.Others
 		rows[i].Key, rows[i].Reasons = cmp.Or(h.Key, h.ID), h.Reasons
 		if !h.Added.IsZero() {
 			rows[i].Arrived = h.Added.Format(time.DateOnly)

@@ -49,6 +49,11 @@ type Hit struct {
 	Added time.Time
 	// Follows is the ID of the version that stood at its place before, "" for none.
 	Follows string
+	// Others are the places besides that of Name where the same bytes were found, in the
+	// order they were, with the line of a file ("/a/b.jsonl:7"): MaxOthers at most. Places is
+	// how many there are in all; 0 where that is not known.
+	Others []string
+	Places int
 	// State is what the analyst of the scope has decided about it.
 	State triage.State
 	// Reasons say in plain words what gives it its priority, the weightiest first; only
@@ -57,6 +62,9 @@ type Hit struct {
 	// Snippet is empty where none was asked for, or the query has no words.
 	Snippet Snippet
 }
+
+// MaxOthers is how many other places a Hit names.
+const MaxOthers = 8
 
 // Snippet is the sentence that shows why a document matches: the one with the most
 // different words of the query among its first ones.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"brief/model"
+	"brief/model/library"
 	"brief/model/query"
 )
 
@@ -59,7 +60,7 @@ func (s *searching) hit(number int64, lights *query.Lights) (query.Hit, error) {
 	if lights != nil {
 		h.Snippet = lights.Snippet(d)
 	}
-	if h.Name, err = firstPlace(ctx, s.c, number); err != nil {
+	if err := s.places(number, &h); err != nil {
 		return h, err
 	}
 	if h.Follows, err = followed(ctx, s.c, number); err != nil {
@@ -67,6 +68,28 @@ func (s *searching) hit(number int64, lights *query.Lights) (query.Hit, error) {
 	}
 	h.State, err = s.states.state(number)
 	return h, err
+}
+
+// places notes where a document was found. To count more places than are named is left
+// to the few documents that have so many.
+func (s *searching) places(number int64, h *query.Hit) error {
+	ctx := context.WithoutCancel(s.ctx)
+	err := s.c.query(ctx, "SELECT f.path || p.name, p.line FROM place p JOIN folder f ON f.id = p.folder WHERE p.id = ? ORDER BY p.n LIMIT ?",
+		[]any{number, 1 + query.MaxOthers}, func(r row) error {
+			at := library.Place{Name: r.text(0), Line: int(r.int(1))}
+			if h.Places++; h.Places == 1 {
+				h.Name = at.Name
+			} else {
+				h.Others = append(h.Others, at.String())
+			}
+			return nil
+		})
+	if err != nil || len(h.Others) < query.MaxOthers {
+		return err
+	}
+	n, err := s.c.number(ctx, "SELECT count(*) FROM place WHERE id = ?", number)
+	h.Places = int(n)
+	return err
 }
 
 // orForm is err, or that what must be there is not.

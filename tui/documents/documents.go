@@ -36,6 +36,10 @@ type Item struct {
 	Arrived string
 	Added   time.Time
 	Cursor  query.Cursor
+	// Places is how many places a library has the same bytes from, 0 where that is not
+	// known; Others are some of those besides Name.
+	Places int
+	Others []string
 	// Doubts and Figure are what was found in it, State is what the analyst had decided
 	// about it when the list was asked for, as AsOf says.
 	Doubts int

@@ -56,6 +56,18 @@ func (p *Pane) told(v Item) string {
 	return ""
 }
 
+// also names the other places that a document was found at, "" where there are none.
+func (v Item) also() string {
+	if len(v.Others) == 0 {
+		return ""
+	}
+	said := "also " + strings.Join(v.Others, ", ")
+	if more := v.Places - 1 - len(v.Others); more > 0 {
+		said += " and " + cell.Count(more) + " more"
+	}
+	return said
+}
+
 // Short is a name in at most w cells: without its folders where they do not fit.
 func Short(name string, w int) string {
 	if cell.Width(name) > w {

@@ -83,8 +83,10 @@ func (p *Pane) twoRows(l *cell.Line, v Item, k Mark, title lipgloss.Style, style
 	}
 	l.Add(style(title), v.Title).To(style(p.theme.Text), p.w)
 	said := p.told(v) + facts(v, " · ")
-	if more := p.extras(v, k); more != "" {
-		said = more + " · " + said
+	for _, more := range []string{strings.Join(v.Reasons, "; "), p.extras(v, k)} {
+		if more != "" {
+			said = more + " · " + said
+		}
 	}
 	second := cell.NewLine(p.w).To(style(p.theme.Text), indent).Add(style(p.theme.Faint), said)
 	return []string{l.String(), second.To(style(p.theme.Text), p.w).String()}
@@ -94,16 +96,9 @@ func (p *Pane) twoRows(l *cell.Line, v Item, k Mark, title lipgloss.Style, style
 func (p *Pane) oneRow(l *cell.Line, v Item, k Mark, title lipgloss.Style, style func(lipgloss.Style) lipgloss.Style) []string {
 	p.columns(l, v, k, style)
 	tail := p.tail(v)
-	more := p.name(v, p.w/3)
-	if of := p.extras(v, k); of != "" {
-		room := p.w / 4
-		if len(v.Reasons) > 0 {
-			room = p.w / 2
-		}
-		more += "  " + cell.Truncate(of, room)
-	}
-	room := l.Left() - cell.Width(tail) - 2 - cell.Width(more)
-	shown := cell.Truncate(v.Title, room)
+	room := l.Left() - cell.Width(tail) - 2
+	more := p.beside(v, k, room)
+	shown := cell.Truncate(v.Title, room-cell.Width(more))
 	if text.HasRightToLeft(shown) { // last: reordering draws what follows into it
 		l.Add(style(p.theme.Faint), tail).Add(style(title), "  "+shown).Add(style(p.theme.Faint), more)
 		return []string{l.To(style(p.theme.Text), p.w).String()}
@@ -111,6 +106,23 @@ func (p *Pane) oneRow(l *cell.Line, v Item, k Mark, title lipgloss.Style, style 
 	l.Add(style(title), shown).Add(style(p.theme.Faint), more)
 	l.To(style(p.theme.Text), p.w-cell.Width(tail)-1).Add(style(p.theme.Faint), tail)
 	return []string{l.To(style(p.theme.Text), p.w).String()}
+}
+
+// leastReasons is the least room in which reasons are begun; the preview has them all.
+const leastReasons = 12
+
+// beside is what stands behind a title in a room for both. Of reasons it has as much as
+// leaves half of the row to the title.
+func (p *Pane) beside(v Item, k Mark, room int) string {
+	more := p.name(v, p.w/3)
+	if of := p.extras(v, k); of != "" {
+		more += "  " + cell.Truncate(of, p.w/4)
+	}
+	room -= cell.Width(more) + 2 + min(cell.Width(v.Title), p.w/2)
+	if len(v.Reasons) == 0 || room < leastReasons {
+		return more
+	}
+	return more + "  " + cell.Truncate(strings.Join(v.Reasons, "; "), room)
 }
 
 // columns draws what stands before a title: what was decided and, of a library, age and
@@ -139,8 +151,8 @@ func (p *Pane) extras(v Item, k Mark) string {
 	if p.isNew(v) {
 		parts = append(parts, "new")
 	}
-	if len(v.Reasons) > 0 {
-		parts = append(parts, strings.Join(v.Reasons, "; "))
+	if v.Places > 1 {
+		parts = append(parts, "x"+cell.Count(v.Places))
 	}
 	if v.Sample {
 		parts = append(parts, "sample")
@@ -167,15 +179,18 @@ func (p *Pane) coming(l *cell.Line, style func(lipgloss.Style) lipgloss.Style) [
 const figureWidth = 9
 
 // tail is what stands at the right of a row: of a library the figure of most weight,
-// and, where there is room or no more is known, date and length.
+// and, where there is room or no more is known, date and length. Where the order by
+// priority gives reasons, there is less.
 func (p *Pane) tail(v Item) string {
 	words := " " + cell.PadLeft(cell.Count(v.Words)+"w", 7)
 	if p.window == nil {
 		return cell.Pad(dated(v), 10) + words
 	}
 	figure := cell.PadLeft(v.Figure, figureWidth)
-	switch {
-	case p.w < fullRow:
+	switch why := len(v.Reasons) > 0; {
+	case why && p.w < fullRow:
+		return ""
+	case why || p.w < fullRow:
 		return figure
 	case v.Published == "":
 		return figure + cell.PadLeft("("+v.Arrived+")", 14) + words
@@ -239,6 +254,9 @@ func (p *Pane) Preview(w, h int) []string {
 		} else {
 			add(p.theme.Strong, 1, v.Title)
 			add(p.theme.Faint, 1, facts(v, " · ")+" · "+v.Name)
+			if also := v.also(); also != "" {
+				add(p.theme.Faint, 1, also)
+			}
 			if len(v.Reasons) > 0 {
 				add(p.theme.Faint, 1, strings.Join(v.Reasons, "; "))
 			}

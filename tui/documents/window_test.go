@@ -372,3 +372,55 @@ func TestNamesakes(t *testing.T) {
 		}
 	}
 }
+
+// In the order by priority the title has half of the row at least; the reasons have what is
+// left, and the preview has them whole.
+func TestReasonsLeaveRoomForTheTitle(t *testing.T) {
+	title := strings.Repeat("Velmar closes another pier ", 5)
+	reasons := []string{"names the watched actors Sinaloa Cartel and DEA", "arrived 5 hours ago"}
+	for _, width := range []int{60, 70, 80, 100, 120, 160} {
+		w := documents.NewWindow("", "none")
+		p := documents.NewOver(w, theme.New(theme.None))
+		p.SetSize(width, 4)
+		w.Show(documents.Part{Rows: []documents.Item{
+			{Key: "a", Title: title, Reasons: reasons, Figure: "41%↑", Published: "2024-03-01", Words: 1200},
+			{Key: "b", Title: "Brief", Reasons: reasons, Figure: "41%↑", Published: "2024-03-01", Words: 1200},
+		}}, 0)
+		rows := strings.Split(ansi.Strip(strings.Join(p.View(true), "\n")), "\n")
+		if !strings.Contains(rows[0], title[:width/2-3]) {
+			t.Errorf("%d columns have too little of the title: %q", width, rows[0])
+		}
+		if width >= 80 && !strings.Contains(rows[0], "names the ") {
+			t.Errorf("%d columns do not say why: %q", width, rows[0])
+		}
+		if width >= 80 && !strings.Contains(rows[1], "names the watched actors Sinaloa") {
+			t.Errorf("%d columns beside a short title: %q", width, rows[1])
+		}
+		if preview := ansi.Strip(strings.Join(p.Preview(width, 8), " ")); !strings.Contains(preview, "and DEA") {
+			t.Errorf("%d columns, the preview is %q", width, preview)
+		}
+	}
+}
+
+// A row of bytes that were found at several places says at how many, and the preview which.
+func TestRowOfSeveralPlaces(t *testing.T) {
+	w := documents.NewWindow("", "none")
+	p := documents.NewOver(w, theme.New(theme.None))
+	p.SetSize(100, 4)
+	w.Show(documents.Part{Rows: []documents.Item{
+		{Key: "a", Title: "Thrice", Name: "/x/one.txt", Places: 3, Others: []string{"/y/two.txt", "/z/all.jsonl:7"}},
+		{Key: "b", Title: "Once", Name: "/x/two.txt", Places: 1},
+		{Key: "c", Title: "Often", Name: "/x/three.txt", Places: 12, Others: []string{"/y/four.txt"}},
+	}}, 0)
+	rows := strings.Split(ansi.Strip(strings.Join(p.View(true), "\n")), "\n")
+	if !strings.Contains(rows[0], "Thrice  x3 ") || strings.Contains(rows[1], "x1") || !strings.Contains(rows[2], "Often  x12 ") {
+		t.Errorf("the rows are\n%s", strings.Join(rows, "\n"))
+	}
+	for row, want := range map[string]string{"a": "also /y/two.txt, /z/all.jsonl:7 ", "b": "", "c": "also /y/four.txt and 10 more "} {
+		p.Select(row)
+		preview := ansi.Strip(strings.Join(p.Preview(100, 6), "\n"))
+		if !strings.Contains(preview, want) || want == "" && strings.Contains(preview, "also") {
+			t.Errorf("the preview of %s lacks %q:\n%s", row, want, preview)
+		}
+	}
+}

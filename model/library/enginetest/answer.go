@@ -106,7 +106,11 @@ func (f found) hit() query.Hit {
 	e := f.Entry
 	e.ID = f.Briefing.Document.ID
 	e.Key, e.Name = e.ID, f.places[0].Name
-	return query.Hit{Entry: e, Cursor: f.cursor(), Sample: f.Sample, Added: f.Added, Follows: f.Follows, Reasons: f.reasons}
+	h := query.Hit{Entry: e, Cursor: f.cursor(), Sample: f.Sample, Added: f.Added, Follows: f.Follows, Reasons: f.reasons, Places: len(f.places)}
+	for _, p := range f.places[1:min(len(f.places), 1+query.MaxOthers)] {
+		h.Others = append(h.Others, p.String())
+	}
+	return h
 }
 
 // cut returns which part of an answer a page is.

@@ -99,6 +99,9 @@ func sameAnswer(t testing.TB, e, naive library.Engine, s query.Scope, q query.Qu
 		if !slices.Equal(h.Reasons, want.Hits[i].Reasons) {
 			t.Errorf("Search %s, the reasons of %q: %q, want %q", q, h.Title, h.Reasons, want.Hits[i].Reasons)
 		}
+		if w := want.Hits[i]; h.Places != w.Places || !slices.Equal(h.Others, w.Others) {
+			t.Errorf("Search %s, the places of %q: %d, %q; want %d, %q", q, h.Title, h.Places, h.Others, w.Places, w.Others)
+		}
 		if diff := Difference(h.Entry, want.Hits[i].Entry); diff != "" {
 			t.Errorf("Search %s, the entry of %q: %s", q, h.Title, diff)
 		}

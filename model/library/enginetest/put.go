@@ -208,6 +208,24 @@ func testPlaces(t *testing.T, open Open) {
 	if err != nil || b.Document.Name != want[0].Name {
 		t.Errorf("Get: %v; want the first place for a name", err)
 	}
+	hit := func() query.Hit {
+		t.Helper()
+		r, err := e.Search(t.Context(), scope(), query.Query{}, query.Page{})
+		if err != nil || len(r.Hits) != 1 {
+			t.Fatalf("%d documents of the same bytes, %v", len(r.Hits), err)
+		}
+		return r.Hits[0]
+	}
+	if h := hit(); h.Places != 4 || h.Name != want[0].Name || !slices.Equal(h.Others, []string{"/a/first.txt", "/b/second.jsonl:4", "-"}) {
+		t.Errorf("a list has %d places, %q and %q", h.Places, h.Name, h.Others)
+	}
+	for i := range query.MaxOthers {
+		d.place = library.Place{Name: "/many.jsonl", Line: i + 1}
+		put(t, e, 0, d)
+	}
+	if h := hit(); h.Places != 4+query.MaxOthers || len(h.Others) != query.MaxOthers || h.Others[3] != "/many.jsonl:1" {
+		t.Errorf("of many, a list has %d places and %q", h.Places, h.Others)
+	}
 	expect(t, e, "in:first.txt", d)
 	expect(t, e, "in:/b", d)
 	expect(t, e, "in:/c")
