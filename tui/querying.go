@@ -53,7 +53,7 @@ func (q *querying) read(m *Model, text string) tea.Cmd {
 		m.suggesting.end()
 		return nil
 	}
-	return m.suggest(q.completion.Facet, q.completion.Prefix)
+	return m.suggest(q.completion)
 }
 
 // promptOffset is where the cursor of the prompt stands in its text, in bytes.

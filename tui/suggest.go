@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"brief/model/query"
@@ -19,20 +21,45 @@ type suggestedMsg struct {
 	err      error
 }
 
-// suggest asks for values of a facet that begin with prefix.
-func (m *Model) suggest(f query.Facet, prefix string) tea.Cmd {
+// suggest asks for values to complete a field with: those of the documents that answer the
+// rest of the query first.
+func (m *Model) suggest(c query.Completion) tea.Cmd {
 	ctx, question := m.suggesting.next(m.ctx)
 	index := m.index
 	return func() tea.Msg {
 		if !waited(ctx, queryPause) {
 			return nil
 		}
-		values, err := index.Suggest(ctx, f, prefix, maxSuggested)
+		values, err := valuesIn(ctx, index, c)
+		if err == nil && len(values) == 0 {
+			values, err = index.Suggest(ctx, c.Facet, c.Prefix, maxSuggested)
+		}
 		if ctx.Err() != nil {
 			return nil
 		}
 		return suggestedMsg{question, values, err}
 	}
+}
+
+// maxFitting is among how many values of the documents that answer the rest of a query those
+// are looked for that go on as typed.
+const maxFitting = 2000
+
+// valuesIn are values that the documents have which answer the rest of the query; none where
+// that cannot be read, or asks for nothing.
+func valuesIn(ctx context.Context, index Indexed, c query.Completion) ([]string, error) {
+	q, err := query.Parse(c.Rest)
+	if err != nil || q.Where == nil {
+		return nil, nil
+	}
+	counts, err := index.Facets(ctx, q, c.Facet, maxFitting)
+	var out []string
+	for _, v := range counts.Values {
+		if c.Fits(v.Value) && len(out) < maxSuggested {
+			out = append(out, v.Value)
+		}
+	}
+	return out, err
 }
 
 // maxAsked is how many queries of earlier sessions are recalled.

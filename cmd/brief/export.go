@@ -240,7 +240,7 @@ func (a *app) briefings(ctx context.Context, e library.Engine, q query.Query, n 
 // exportSentences writes the first most sentences that have a word of the query, 0 for
 // all.
 func (a *app) exportSentences(ctx context.Context, w *export.TableWriter, e library.Engine, q query.Query, most int) (n int, err error) {
-	lights, enough := query.NewLights(q), errors.New("there are as many as were asked for")
+	lights, enough := query.SentenceLights(q), errors.New("there are as many as were asked for")
 	_, err = a.briefings(ctx, e, q, 0, func(b *model.Briefing) error {
 		for _, s := range lights.Sentences(b.Document) {
 			if err := w.AddSentence(s); err != nil {

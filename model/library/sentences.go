@@ -19,7 +19,7 @@ const walkLimit = 100
 // Only the documents of a page, without their texts, are held at a time.
 func Sentences(ctx context.Context, e Engine, s query.Scope, q query.Query) iter.Seq2[query.Sentence, error] {
 	return func(yield func(query.Sentence, error) bool) {
-		lights := query.NewLights(q)
+		lights := query.SentenceLights(q)
 		if lights.Empty() {
 			return
 		}

@@ -20,7 +20,13 @@ type Completion struct {
 	Suggests bool
 	Facet    Facet
 	Prefix   string
+	// Rest is the query without the field that is completed, "" where that stands in
+	// parentheses: values of documents that answer it are likelier to be meant.
+	Rest string
 }
+
+// Fits reports whether a value of the facet goes on as it was begun.
+func (c Completion) Fits(value string) bool { return strings.HasPrefix(term.Key(value), c.Prefix) }
 
 // Complete says what could stand where the cursor, a byte offset, is in a query that is
 // being typed.
@@ -42,7 +48,9 @@ func Complete(typed string, cursor int) Completion {
 			return completeField(typed[name.Start:cursor], name)
 		case t.kind != atWord:
 		case t.field != "":
-			return completeValue(t.field, typed[t.at:cursor], model.Span{Start: t.at, End: t.span.End})
+			c := completeValue(t.field, typed[t.at:cursor], model.Span{Start: t.at, End: t.span.End})
+			c.Rest = rest(typed, t.span)
+			return c
 		default:
 			return completeValue(group, typed[t.span.Start:cursor], t.span)
 		}
@@ -57,6 +65,15 @@ func Complete(typed string, cursor int) Completion {
 			group = ""
 		}
 	}
+}
+
+// rest is a query without the field at a place, and without the minus before it.
+func rest(typed string, at model.Span) string {
+	before := strings.TrimRight(strings.TrimRight(typed[:at.Start], "-"), " ")
+	if strings.Count(before, "(") > strings.Count(before, ")") {
+		return ""
+	}
+	return strings.TrimSpace(before + " " + strings.TrimLeft(typed[at.End:], " "))
 }
 
 // completeField offers the fields whose names go on as they have begun.

@@ -25,12 +25,26 @@ type Lights struct {
 
 // NewLights returns the lights of the words that q looks for in titles, texts, names
 // of actors, measures and sources.
-func NewLights(q Query) *Lights {
+func NewLights(q Query) *Lights { return lightsOf(q.Where, false) }
+
+// SentenceLights returns the lights of the words that make a sentence an answer to q: those
+// that q looks for in titles and texts. What else a document must have, such as an actor,
+// says which documents these sentences are of. A query without such words has all of
+// NewLights.
+func SentenceLights(q Query) *Lights {
+	if l := lightsOf(q.Where, true); !l.Empty() {
+		return l
+	}
+	return NewLights(q)
+}
+
+// lightsOf are those of the words that x looks for, or of those in titles and texts alone.
+func lightsOf(x Expr, inText bool) *Lights {
 	l := &Lights{}
 	var names []string
 	numbers := map[string]int{}
 	seen := map[string]bool{}
-	collect(q.Where, func(w Words) {
+	collect(x, inText, func(w Words) {
 		key := meaning(Text{Words: w}).String()
 		if len(w.Terms) == 0 || seen[key] {
 			return
@@ -56,19 +70,25 @@ func NewLights(q Query) *Lights {
 // maxLabel is how many bytes of a query a status line shows.
 const maxLabel = 40
 
-// collect calls yield for the words that x does not exclude.
-func collect(x Expr, yield func(Words)) {
+// collect calls yield for the words that x does not exclude, of those in titles and texts
+// alone where inText is set.
+func collect(x Expr, inText bool, yield func(Words)) {
 	switch x := x.(type) {
 	case And:
 		for _, y := range x {
-			collect(y, yield)
+			collect(y, inText, yield)
 		}
 	case Or:
 		for _, y := range x {
-			collect(y, yield)
+			collect(y, inText, yield)
 		}
 	case Text:
 		yield(x.Words)
+	}
+	if inText {
+		return
+	}
+	switch x := x.(type) {
 	case Actor:
 		yield(x.Words)
 	case Measure:

@@ -97,7 +97,7 @@ func TestLightsAgree(t *testing.T) {
 		x, s := anExpr(t, 3), aText(t, 12)
 		l := NewLights(Query{Where: x})
 		has := false
-		collect(x, func(w Words) { has = has || w.In(s) })
+		collect(x, false, func(w Words) { has = has || w.In(s) })
 		spans := l.Find(s, 0)
 		if (len(spans) > 0) != has {
 			t.Fatalf("%s in %q: %v", x, s, spans)
