@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
+	"strings"
 
 	"brief/model"
 	"brief/model/format"
@@ -18,9 +20,9 @@ import (
 // Lines yields the documents of JSON Lines as items still to be opened, so that
 // several can be opened at once: one object a line,
 //
-//	{"id": "…", "text": "…", "title": "…", "date": "…", "source": "…"}
+//	{"id": "…", "text": "…", "title": "…", "date": "…", "source": "…", "tags": ["…"]}
 //
-// of which only "text" must be there. The text has the shape of plain text. An
+// of which only "text" must be there; "tags" may be a single one too. The text has the shape of plain text. An
 // item's ID is the SHA-256 of the line as received, without its line end; "id"
 // becomes its Ref. Blank lines are skipped. A line that is not such an object, or
 // is longer than the limit, is an error that names its number, and the next line
@@ -105,6 +107,7 @@ type record struct {
 	Title  string          `json:"title"`
 	Date   string          `json:"date"`
 	Source string          `json:"source"`
+	Tags   json.RawMessage `json:"tags"`
 }
 
 // lineItem defers all work on the line to Item.Open.
@@ -130,9 +133,13 @@ func openLine(name string, number int, line []byte) (*model.Document, error) {
 	if err != nil {
 		return nil, failed("read", name, number, err)
 	}
+	tags, err := tagsOf(r.Tags)
+	if err != nil {
+		return nil, failed("read", name, number, err)
+	}
 	return decode(itemName(name, number), number, []byte(*r.Text), format.Options{
 		Item: true, ID: format.ID(line), Format: model.Text,
-		Ref: ref, Title: r.Title, Date: r.Date, Source: r.Source,
+		Ref: ref, Title: r.Title, Date: r.Date, Source: r.Source, Tags: tags,
 	})
 }
 
@@ -152,4 +159,20 @@ func reference(raw json.RawMessage) (string, error) {
 		return number.String(), nil
 	}
 	return "", fmt.Errorf(`%w: "id" is neither a string nor a number`, ErrBadLine)
+}
+
+// tagsOf reads "tags": strings, or one string; empty ones are none.
+func tagsOf(raw json.RawMessage) ([]string, error) {
+	if len(raw) == 0 || string(raw) == "null" {
+		return nil, nil
+	}
+	var tags []string
+	if json.Unmarshal(raw, &tags) != nil {
+		var one string
+		if json.Unmarshal(raw, &one) != nil {
+			return nil, fmt.Errorf(`%w: "tags" is neither a list of strings nor a string`, ErrBadLine)
+		}
+		tags = []string{one}
+	}
+	return slices.DeleteFunc(tags, func(t string) bool { return strings.TrimSpace(t) == "" }), nil
 }
