@@ -27,8 +27,8 @@ const (
 )
 
 // openLibrary opens the library that the flags and the environment name, for who
-// closes it. One that is not there is made, with the samples in it; but not for
-// --library with access to read. The error says what to do.
+// closes it. One that is not there is made, with the samples in it; who only reads gets
+// the samples and leaves the disk alone or, with --library, an error. That says what to do.
 func (a *app) openLibrary(ctx context.Context, f *libraryFlags, want access) (library.Engine, error) {
 	at, err := f.place()
 	if err != nil {
@@ -39,6 +39,12 @@ func (a *app) openLibrary(ctx context.Context, f *libraryFlags, want access) (li
 
 func (a *app) openPlace(ctx context.Context, at place, want access) (library.Engine, error) {
 	if at.path == inMemory {
+		return a.inMemory(ctx)
+	}
+	if want == toRead && !at.named && !at.there() {
+		if !at.ours { // a mistake, or a disk that is not there today, would go unseen
+			a.tell("no library is at " + at.path + " yet: these are the samples")
+		}
 		return a.inMemory(ctx)
 	}
 	err := a.prepare(ctx, at, want)

@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brief/model/export"
 	"brief/model/ingest"
+	"brief/model/safe"
 	"brief/seeds"
 )
 
@@ -73,6 +76,9 @@ func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 	if slices.Contains(args, "-") && terminal(a.in) {
 		return errors.New("standard input is a terminal: give a file or a folder, or pipe text into brief -")
 	}
+	if command := meant(c, args); command != "" {
+		return fmt.Errorf("there is no file %q and no such command; did you mean brief %s?", safe.Line(args[0]), command)
+	}
 	opt, err := f.screen.options(c.Flags(), a)
 	if err != nil {
 		return err
@@ -98,6 +104,19 @@ func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 		a.show(c.Context(), extracted(items, false), export.Text, f.page)
 	}
 	return nil
+}
+
+// meant is the command whose name the first argument resembles, where it is no file and does
+// not look like one; "" for none.
+func meant(c *cobra.Command, args []string) string {
+	if len(args) == 0 || strings.ContainsAny(args[0], `/\.#`) || exists(args[0]) {
+		return ""
+	}
+	c.SuggestionsMinimumDistance = 2
+	if close := c.SuggestionsFor(args[0]); len(close) > 0 {
+		return close[0]
+	}
+	return ""
 }
 
 // beginWithout shows the library or, where there is none yet, the samples.
