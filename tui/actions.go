@@ -228,8 +228,6 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		m.walkFigures()
 	case key.Backed:
 		m.backedBy()
-	case key.Dismiss:
-		m.dismiss()
 	case key.OwnPoints:
 		m.say(art.points.ToggleOwn())
 	case key.LastPlace:

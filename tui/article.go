@@ -23,16 +23,13 @@ import (
 type article struct {
 	key      string
 	doc      *model.Document
-	briefing *model.Briefing // nil until extracted; without what was dismissed
-	found    *model.Briefing // the same with it
+	briefing *model.Briefing // nil until extracted; as it was corrected
 	// extracted is what the extractors have found, before it was corrected; asked are the
 	// corrections that are being applied to it, applied those that are.
 	extracted      *model.Briefing
 	asked, applied corrected
-	// dismissals are the flags that the reader wants to see no more.
-	dismissals Dismissals
-	failed     string         // why extraction failed
-	row        documents.Item // what the list had last of the document
+	failed         string         // why extraction failed
+	row            documents.Item // what the list had last of the document
 	// rightToLeft says that most of the text is written that way.
 	rightToLeft bool
 	unshown     int             // characters of the text that the terminal has no form for
@@ -77,7 +74,7 @@ const maxPlaces = 100
 
 func newArticle(key string, d *model.Document, setter *typeset.Setter, th *theme.Theme) *article {
 	return &article{
-		key: key, doc: d, dismissals: dismissedHere{}, rightToLeft: text.RightToLeft(d.Text), doubts: doubts{at: -1}, hits: hits{at: -1}, searched: hits{at: -1},
+		key: key, doc: d, rightToLeft: text.RightToLeft(d.Text), doubts: doubts{at: -1}, hits: hits{at: -1}, searched: hits{at: -1},
 		points: keypoints.New(d, th), body: body.New(d, setter, th), actors: actors.New(th), statistics: statistics.New(th),
 	}
 }

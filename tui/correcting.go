@@ -52,7 +52,7 @@ func (m *Model) correctable() *article {
 // an action.
 func (m *Model) correctAction(a key.Action) (tea.Cmd, bool) {
 	switch a {
-	case key.Reject, key.Correct, key.Date, key.Corrections:
+	case key.Dismiss, key.Correct, key.Date, key.Corrections:
 	default:
 		return nil, false
 	}
@@ -65,7 +65,7 @@ func (m *Model) correctAction(a key.Action) (tea.Cmd, bool) {
 		return m.showFixes(), true
 	case key.Date:
 		return m.ask(&commanding{}, key.Date.String()+" "+art.doc.Published.Date), true
-	case key.Reject:
+	case key.Dismiss:
 		return m.reject(art), true
 	}
 	return m.askCorrection(art), true
@@ -239,7 +239,7 @@ func (msg correctedMsg) take(m *Model) tea.Cmd {
 	before := len(a.applied.lost)
 	a.applied = msg.corrected
 	a.correctedBy(msg.briefing)
-	a.take(msg.briefing, msg.doubts)
+	a.setBriefing(msg.briefing, msg.doubts)
 	if n := len(msg.lost); n > before && msg.briefing.Covers >= 1 {
 		m.complain(lostCount(n) + " could not be carried over: " + safe.Line(msg.lost[n-1].String()) + "; :" + key.Corrections.String() + " lists them")
 	}

@@ -127,7 +127,7 @@ func (m *Model) extracted(msg extractedMsg) tea.Cmd {
 		if len(m.corrections()) == 0 { // else they are applied first
 			a.asked = corrected{found: a.extracted}
 			a.applied = a.asked
-			a.take(msg.briefing, msg.doubts)
+			a.setBriefing(msg.briefing, msg.doubts)
 		}
 	}
 	if a.extracted.Covers < 1 {

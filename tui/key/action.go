@@ -56,7 +56,6 @@ const (
 	Passages  // the sentences that support key points, alone
 	Figures   // walks the sentences with figures that no key point mentions
 	Backed    // goes to the key points that the sentence supports
-	Dismiss   // the flags of a key point, and back
 	OwnPoints // shows ours beside the author's key points, and back
 	Sentences
 	NextFacet
@@ -87,7 +86,7 @@ const (
 	Journal
 	NamedIn
 	FilterKind
-	Reject // an actor, a figure or a flag that is none
+	Dismiss // an actor, a figure or a flag that is none
 	Correct
 	Date // of the document
 	Corrections
@@ -139,14 +138,14 @@ var names = [count]string{
 
 	Find: "find", FindEverywhere: "find-everywhere", NextHit: "next-hit", PreviousHit: "previous-hit", Hits: "hits",
 	SearchHits: "search-hits", LastPlace: "last-place", Back: "back", NextDoubt: "doubts", PreviousDoubt: "previous-doubt",
-	Passages: "passages", Figures: "figures", Backed: "backed", Dismiss: "dismiss", OwnPoints: "own-points",
+	Passages: "passages", Figures: "figures", Backed: "backed", OwnPoints: "own-points",
 	Sentences: "sentences", NextFacet: "next-facet", PreviousFacet: "previous-facet", Narrow: "narrow", Widen: "widen",
 	Select: "select", SelectRange: "select-range", SelectAll: "select-all",
 	Views: "views", View: "view", SaveView: "save-view", DeleteView: "delete-view", Undo: "undo",
 
 	Read: "read", Star: "star", Done: "done", Later: "later", Tag: "tag", Note: "note", EditNote: "note-editor",
 	Priority: "priority", ReadView: "read-view", NextUnread: "next-unread", PreviousUnread: "previous-unread",
-	Redo: "redo", Journal: "journal", Reject: "reject", Correct: "correct", Date: "date", Corrections: "corrections",
+	Redo: "redo", Journal: "journal", Dismiss: "dismiss", Correct: "correct", Date: "date", Corrections: "corrections",
 	Clip: "clip", Case: "case", MoveDown: "move-down", MoveUp: "move-up", Comment: "comment", Remove: "remove",
 	NamedIn: "named-in", FilterKind: "kind",
 

@@ -95,7 +95,7 @@ func triage() []Binding {
 		{Redo, Global, GroupTriage, []string{"ctrl+r"}, "decide again what was taken back", ""},
 		{Journal, Global, GroupTriage, nil, "what was decided, newest first; any of it can be taken back", ""},
 		{Open, Decisions, GroupTriage, []string{"enter"}, "take the decision back; one that was taken back: decide it again", "take back"},
-		{Reject, Global, GroupTriage, []string{"D"}, "dismiss the actor, the figure, or a flag of the key point for good: it is none", ""},
+		{Dismiss, Global, GroupTriage, []string{"D"}, "dismiss the actor, the figure, or a flag of the key point for good: it is none", ""},
 		{Correct, Global, GroupTriage, []string{"C"}, "correct the actor (name, kind, merge, split) or the figure (value, unit, measure, source, change)", ""},
 		{Date, Global, GroupTriage, nil, "correct the document's date; -: as it was", ""},
 		{Corrections, Global, GroupTriage, nil, "what you have corrected in this document, and what of it could not be carried over", ""},
@@ -150,7 +150,6 @@ func finding() []Binding {
 		{Backed, Global, GroupFind, []string{"g p"}, "the key points that the sentence under the cursor supports, one after the other", ""},
 		{Figures, Global, GroupFind, []string{"g f"}, "the sentences with figures that no key point mentions, for n and N", ""},
 		{OwnPoints, Global, GroupFind, []string{"g o"}, "sentences that brief selected, beside the author's key points; again: without", ""},
-		{Dismiss, Global, GroupFind, []string{"g i"}, "dismiss what the key point is flagged for; again: bring it back", ""},
 
 		{NamedIn, List, GroupFind, []string{"p"}, "all documents that name the actor", ""},
 		{FilterKind, List, GroupFind, []string{"="}, "actors of one kind: persons, organizations, groups, places, all", ""},

@@ -35,7 +35,7 @@ func meaningless(a key.Action) string {
 		return a.String() + ": views are deleted where a screen lists them."
 	case key.Sort, key.Tucked:
 		return a.String() + ": figures are listed in the order of the text here, those of little weight last."
-	case key.Reject, key.Correct, key.Date, key.Corrections:
+	case key.Dismiss, key.Correct, key.Date, key.Corrections:
 		return a.String() + ": corrections are made where a screen has panes."
 	case key.MoveDown, key.MoveUp, key.Comment, key.Remove:
 		return a.String() + ": brief case move, comment and remove change a case file."
@@ -43,7 +43,7 @@ func meaningless(a key.Action) string {
 		return a.String() + ": documents are decided about one by one here."
 	case key.EditNote:
 		return a.String() + ": note TEXT writes the note here."
-	case key.Passages, key.Backed, key.Figures, key.Dismiss:
+	case key.Passages, key.Backed, key.Figures:
 		return a.String() + ": this is done on a screen; key-points and a number say what supports a key point and what it is flagged for."
 	case key.OwnPoints:
 		return "own-points: those are listed behind the author's key points."
