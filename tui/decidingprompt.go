@@ -49,10 +49,13 @@ func (p *putting) note(m *Model, text string) string {
 	case text == "" && p.of[0].state.Waits(now):
 		return "enter: back now"
 	case text != "":
-		return "tomorrow, 3d, 1w, monday, 2026-12-01"
+		return putOffForms
 	}
-	return "tomorrow, 3d, 1w, monday, 2026-12-01 for " + about(p.of, m.w)
+	return putOffForms + "; for " + about(p.of, m.w)
 }
+
+// putOffForms are examples of what can be typed.
+const putOffForms = "tomorrow, 3d, 1w; monday, 2026-12-01"
 
 // tagging is the prompt for a tag. Those there are are offered.
 type tagging struct {
@@ -101,7 +104,7 @@ func (g *tagging) note(m *Model, text string) string {
 	all := !slices.ContainsFunc(g.of, func(s subject) bool { return s.state.Value(triage.Tag(name)) == "" })
 	switch {
 	case name == "":
-		return "a name; -name takes it off " + about(g.of, m.w)
+		return "a name; -name takes it off; for " + about(g.of, m.w)
 	case off || all:
 		return "enter takes it off"
 	case len(g.offered(m, text)) > 0:
@@ -228,4 +231,12 @@ func (c *confirming) press(m *Model, pressed string) (tea.Cmd, bool) {
 
 func (*confirming) accept(*Model, string) tea.Cmd { return nil }
 
-func (*confirming) note(*Model, string) string { return "y: yes; any other key: no" }
+// yesKey is the part of the note that is always seen.
+const yesKey = "y: yes"
+
+func (*confirming) note(*Model, string) string { return yesKey + "; any other key: no" }
+
+// within is the sign on a line of w cells, so that the answers have room beside it.
+func (c *confirming) within(w int) string {
+	return cell.Truncate(c.question, max(w-cell.Width(yesKey)-5, 1)) + " "
+}

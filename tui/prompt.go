@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -98,20 +100,40 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// promptLine draws the prompt. What is typed past the edge shows its end.
+// leastTyped is how many cells a note leaves for what is typed.
+const leastTyped = 10
+
+// promptLine draws the prompt. What is typed past the edge shows its end. Of a note there is
+// as much as has room; of a question that a key answers the keys are always seen.
 func (m *Model) promptLine() string {
 	p := m.prompt
-	l := cell.NewLine(m.w).Add(m.theme.Bar, " ").Add(m.theme.Accent, p.asker.sign())
-	note := p.asker.note(m, p.input.Value())
+	sign, note, least := p.asker.sign(), p.asker.note(m, p.input.Value()), leastTyped
+	if c, ok := p.asker.(*confirming); ok {
+		sign, least = c.within(m.w), 0
+	}
+	l := cell.NewLine(m.w).Add(m.theme.Bar, " ").Add(m.theme.Accent, sign)
 	text := cell.Text(p.input.Value())
 	room := l.Left() - 1
-	if n := cell.Width(note) + 2; room-n >= 10 {
-		room -= n
-	} else {
-		note = ""
+	if note = shortened(note, room-2-least); note != "" {
+		room -= cell.Width(note) + 2
 	}
 	l.Add(m.theme.Text, tail(text, room))
 	return l.Right(m.theme.Faint, note+" ").String()
+}
+
+// shortened is a note in at most w cells, without the last of its parts, between which are
+// semicolons; "" where the first has no room. A title in it is whole or not there.
+func shortened(note string, w int) string {
+	for s := note; ; {
+		if cell.Width(s) <= w && (s == note || strings.Count(s, "«") == strings.Count(s, "»")) {
+			return s
+		}
+		i := strings.LastIndex(s, "; ")
+		if i < 0 {
+			return ""
+		}
+		s = s[:i]
+	}
 }
 
 // tail is the end of s that fits into w cells.
