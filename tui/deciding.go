@@ -35,6 +35,8 @@ type deciding struct {
 	tags    lane
 	known   []string // tags that were used before
 	unkept  unkept   // the last note that was refused
+	// elsewhere is what other windows decide.
+	elsewhere elsewhere
 }
 
 // heard is what is known of a document by an answer, and when that came.
@@ -72,8 +74,8 @@ type decidedMsg struct {
 	then   func(*Model) tea.Cmd // nil for nothing more
 }
 
-func newDeciding(lib Library) deciding {
-	d := deciding{heard: map[string]heard{}, told: map[string]bool{}}
+func newDeciding(lib Library, now time.Time) deciding {
+	d := deciding{heard: map[string]heard{}, told: map[string]bool{}, elsewhere: elsewhere{since: now}}
 	d.lib, _ = lib.(Triaged)
 	return d
 }
@@ -149,6 +151,7 @@ func (msg decidedMsg) take(m *Model) tea.Cmd {
 	d.jobs, d.busy = slices.Delete(d.jobs, 0, 1), false
 	d.clock++
 	if msg.err == nil {
+		d.elsewhere.decided(msg.job)
 		for _, s := range msg.job.of {
 			state, at := s.state, d.clock
 			if h, ok := d.heard[s.id]; ok && h.at > msg.job.clock {
@@ -252,6 +255,8 @@ func valueNow(k triage.Key, value string, now time.Time) string {
 	switch words := (documents.Mark{State: s}).Words(now); {
 	case k == triage.Read && value == "":
 		return "unread"
+	case k == triage.Done && value == "":
+		return "not done"
 	case markOf(k) != "" && value == "":
 		return "without " + markOf(k)
 	case markOf(k) == theClipping:
@@ -366,4 +371,13 @@ func (m *Model) leaveKept() tea.Cmd {
 	d.leaving = true
 	m.say("keeping what was decided …")
 	return nil
+}
+
+// quit ends the program when all that was decided is kept.
+func (m *Model) quit() tea.Cmd { return m.leaveKept() }
+
+// leaveNow ends the program; commands under way are cancelled.
+func (m *Model) leaveNow() tea.Cmd {
+	m.cancel()
+	return tea.Quit
 }

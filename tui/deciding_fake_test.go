@@ -179,7 +179,9 @@ func (d *office) note(e triage.Entry, changes []triage.Change) triage.Entry {
 		if d.marks[c.ID][c.Key] = c.After; c.After == "" {
 			delete(d.marks[c.ID], c.Key)
 		}
-		ids[c.ID] = true
+		if c.ID != "" { // else it is the collection's
+			ids[c.ID] = true
+		}
 	}
 	e.Seq, e.At, e.Window, e.N, e.Marks = int64(len(d.journal)+1), shelfNow, d.window, len(ids), len(changes)
 	for _, id := range slices.Sorted(maps.Keys(ids))[:min(len(ids), 1)] {

@@ -1,6 +1,10 @@
 package tui
 
-import "brief/tui/layout"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"brief/tui/layout"
+)
 
 // FrameOf is where the panes of m stand.
 func FrameOf(m *Model) layout.Frame { return m.frame }
@@ -10,3 +14,6 @@ func LinesOf(m *Model, p layout.Pane) []string { return m.pane(p, m.frame.Pane(p
 
 // Leave notes where m is, as Run does when the reader has ended.
 func Leave(m *Model) { m.leaveWhere() }
+
+// Touched says that somebody may have changed the library.
+func Touched() tea.Msg { return touchedMsg{} }

@@ -17,7 +17,7 @@ import (
 )
 
 // This file, pages.go, viewsload.go, decidingload.go, correctingload.go, sweep.go, inquire.go,
-// excerpt.go, suggest.go and whereload.go are the only ones that call the Library, and do so inside
+// excerpt.go, suggest.go, elsewhere.go and whereload.go are the only ones that call the Library, and do so inside
 // commands only. A command changes nothing of the Model; its answer is a message with the number of the
 // question.
 

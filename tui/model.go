@@ -44,6 +44,9 @@ type Options struct {
 	// Arrivals tells of documents that come into the library of a Catalogue by themselves;
 	// nil for none. Only the last word of it counts.
 	Arrivals <-chan Arrived
+	// Elsewhere says that somebody else may have changed the library, and once at the
+	// beginning; nil for never. What is decided there is shown as it comes.
+	Elsewhere <-chan struct{}
 	// Head is the beginning of the first document, where that is a long one: it is
 	// shown until the document is there. Nil for none.
 	Head *model.Document
@@ -186,7 +189,7 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 	m.resuming = newResuming(lib, opt)
 	m.every, m.inquiry = newEverywhere(m.theme), newInquiry(m.theme)
 	m.saved = newSaved(m.theme)
-	m.deciding = newDeciding(lib)
+	m.deciding = newDeciding(lib, opt.Now())
 	if m.deciding.lib != nil {
 		m.docs.SetMarks(m.mark)
 	}
@@ -201,9 +204,9 @@ func New(ctx context.Context, lib Library, opt Options) *Model {
 // for its background. Nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.catalogue != nil {
-		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear(), m.attend(), m.awaitArrivals())
+		return tea.Batch(m.beginCatalogue(), m.follow(), m.hear(), m.attend(), m.awaitArrivals(), m.awaitElsewhere())
 	}
-	return tea.Batch(m.listDocuments(0), m.follow(), m.hear(), m.attend())
+	return tea.Batch(m.listDocuments(0), m.follow(), m.hear(), m.attend(), m.awaitElsewhere())
 }
 
 // Update handles one message.
@@ -392,12 +395,3 @@ func (m *Model) scope() key.Scope {
 
 func (m *Model) say(text string)     { m.status = status{text: text, whole: true} }
 func (m *Model) complain(err string) { m.status = status{text: err, problem: true, whole: true} }
-
-// quit ends the program when all that was decided is kept.
-func (m *Model) quit() tea.Cmd { return m.leaveKept() }
-
-// leaveNow ends the program; commands under way are cancelled.
-func (m *Model) leaveNow() tea.Cmd {
-	m.cancel()
-	return tea.Quit
-}

@@ -6,8 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/fsnotify/fsnotify"
-
+	"brief/model/watch"
 	"brief/tui"
 )
 
@@ -24,72 +23,25 @@ func (a *app) watchConfig(ctx context.Context, again func(*configured) tui.Chang
 	}
 	out := make(chan tui.Changed)
 	go func() {
-		w, err := fsnotify.NewWatcher()
-		if err != nil {
-			return // there is none left to have: the file is read at the next start
-		}
-		defer w.Close()
 		before, _ := readConfig(path) // what has changed since the start is seen now
-		a.followConfig(ctx, w, path, before, func() {
+		touched := watch.Touched(ctx, settled, path)
+		for {
+			select {
+			case <-touched:
+			case <-ctx.Done():
+				return
+			}
+			now, _ := readConfig(path)
+			if bytes.Equal(now, before) {
+				continue
+			}
+			before = now
 			select {
 			case out <- again(a.readConfiguration()):
 			case <-ctx.Done():
-			}
-		})
-	}()
-	return out
-}
-
-// followConfig calls changed when the bytes of the file are others than before.
-func (a *app) followConfig(ctx context.Context, w *fsnotify.Watcher, path string, before []byte, changed func()) {
-	watchAround(w, path)
-	quiet := time.NewTimer(0) // at once: it may have changed before the watch began
-	defer quiet.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case e, ok := <-w.Events:
-			if !ok {
 				return
-			}
-			if concerns(e.Name, path) {
-				quiet.Reset(settled)
-			}
-		case _, ok := <-w.Errors: // events were lost
-			if !ok {
-				return
-			}
-			quiet.Reset(settled)
-		case <-quiet.C:
-			watchAround(w, path)
-			if now, _ := readConfig(path); !bytes.Equal(now, before) {
-				before = now
-				changed()
 			}
 		}
-	}
-}
-
-// watchAround watches the folder of the file and, where the file is a link, that of
-// what it leads to; where there is no such folder yet, the one above it. A folder that
-// is watched already stays so.
-func watchAround(w *fsnotify.Watcher, path string) {
-	dir := filepath.Dir(path)
-	if w.Add(dir) != nil {
-		w.Add(filepath.Dir(dir)) // without either the file is read at the next start
-	}
-	if real, err := filepath.EvalSymlinks(path); err == nil && filepath.Dir(real) != dir {
-		w.Add(filepath.Dir(real))
-	}
-}
-
-// concerns reports whether an event of a name may have to do with the file: of itself,
-// of what it leads to, or of its folder.
-func concerns(name, path string) bool {
-	if name == path || name == filepath.Dir(path) {
-		return true
-	}
-	real, err := filepath.EvalSymlinks(path)
-	return err == nil && name == real
+	}()
+	return out
 }

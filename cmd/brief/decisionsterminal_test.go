@@ -70,7 +70,8 @@ func TestDecisionsOutliveTheReader(t *testing.T) {
 	}
 }
 
-// Two readers on one library: what one has decided the other does not overwrite unseen.
+// Two readers on one library: what one decides shows in the other by itself, and is not
+// overwritten unseen.
 func TestTwoReadersDecide(t *testing.T) {
 	_, library := home(t)
 	s := onTerminal(t, nil, reports(t, 2))
@@ -82,13 +83,21 @@ func TestTwoReadersDecide(t *testing.T) {
 	two.await("DOCUMENTS 1/18")
 	one.keys("conly one\r")
 	one.await("note: only one")
-	two.keys("cthe other\r")
-	two.await("is not kept: it was changed in")
+	two.await("1 mark from another window") // by itself
 	two.await("note: only one")
+	two.keys("c") // what this one sees while it is typing is overtaken
+	one.keys("c\x15changed\r")
+	one.await("note: changed")
+	two.keys(" and more\r")
+	two.await("is not kept: it was changed in")
+	two.await("note: changed")
 	two.keys("s")
 	two.await("star «Report")
-	one.keys("R")
 	one.await("●★")
+	one.await("1 mark from another window")
+	one.keys("s")
+	one.await("unstar «Report")
+	two.await("too, is without star now")
 	one.leaves(0)
 	two.leaves(0)
 }

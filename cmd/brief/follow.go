@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"brief/model/ingest"
@@ -18,8 +20,10 @@ import (
 type following struct {
 	engine  library.Engine
 	folders func() []string
-	read    ingest.Options
-	add     library.Options
+	// look says that folders may return others than before; nil for never.
+	look <-chan struct{}
+	read ingest.Options
+	add  library.Options
 }
 
 // outcomes yields what becomes of the files that are there and not known, and of those
@@ -29,7 +33,7 @@ func (f following) outcomes(ctx context.Context) iter.Seq2[library.Outcome, erro
 	return func(yield func(library.Outcome, error) bool) {
 		told := ""
 		for ctx.Err() == nil {
-			ready := watch.Files(ctx, watch.Options{Folders: f.folders})
+			ready := watch.Files(ctx, watch.Options{Folders: f.folders, Look: f.look})
 			for o, err := range library.Add(ctx, f.engine, f.unknown(ctx, ingest.Named(ctx, ready, f.read)), f.add) {
 				if ctx.Err() != nil {
 					return
@@ -96,25 +100,70 @@ func (f following) has(ctx context.Context, path string) bool {
 // follow takes into the library what arrives in the folders that are watched, behind
 // the reader's back, and has the reader told. The caller calls stop before it closes the
 // library.
-func (r *reading) follow(ctx context.Context, e library.Engine, spare *memory) (stop func()) {
+func (r *reading) follow(ctx context.Context, e library.Engine, path string, spare *memory) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
-	arrivals, news, ended := make(chan tui.Arrived, 1), make(chan string, maxNews), make(chan struct{})
-	r.opt.Arrivals, r.opt.News = arrivals, news
+	arrivals, news, elsewhere := make(chan tui.Arrived, 1), make(chan string, maxNews), make(chan struct{}, 1)
+	r.opt.Arrivals, r.opt.News, r.opt.Elsewhere = arrivals, news, elsewhere
+	look := make(chan struct{}, 1)
 	f := following{
-		engine: e, folders: func() []string { return r.watched(ctx, e, r.flags.watch) }, read: r.flags.input.options(),
+		engine: e, folders: func() []string { return r.watched(ctx, e, r.flags.watch) }, look: look, read: r.flags.input.options(),
 		add: library.Options{Now: r.now, Workers: max(1, runtime.GOMAXPROCS(0)-1), Extract: spare.extract},
 	}
-	go func() {
-		defer close(ended)
+	touched := r.touched(ctx, path, r.configuration().path)
+	var work sync.WaitGroup
+	work.Go(func() {
 		wait(ctx, screenFirst)
-		if ctx.Err() == nil && len(f.folders()) > 0 {
+		folders := f.folders()
+		work.Go(func() { hear(ctx, touched, folders, f.folders, elsewhere, look) })
+		for len(folders) == 0 && ctx.Err() == nil {
+			select {
+			case <-look:
+				folders = f.folders()
+			case <-ctx.Done():
+			}
+		}
+		if ctx.Err() == nil {
 			r.arrive(f.outcomes(ctx), arrivals, news)
 		}
-	}()
+	})
 	return func() {
 		cancel()
-		<-ended
+		work.Wait()
 	}
+}
+
+// hear waits, until ctx ends, for the library or the configuration to be touched: it has
+// the reader told by elsewhere and, where other folders than before are to be followed, the
+// follower by look.
+func hear(ctx context.Context, touched <-chan struct{}, before []string, folders func() []string, elsewhere, look chan<- struct{}) {
+	for {
+		select {
+		case <-touched:
+		case <-ctx.Done():
+			return
+		}
+		note(elsewhere)
+		if now := folders(); !slices.Equal(now, before) {
+			before = now
+			note(look)
+		}
+	}
+}
+
+// touched tells of changes of a library, "" or in memory for none, and of further files, as
+// watch.Touched does; nil where there is nothing to tell of.
+func (a *app) touched(ctx context.Context, library string, further ...string) <-chan struct{} {
+	files := slices.DeleteFunc(further, func(f string) bool { return f == "" || filepath.Dir(f) == "/dev" })
+	if library != inMemory && library != "" {
+		if real, err := filepath.EvalSymlinks(library); err == nil {
+			library = real // beside which its log is
+		}
+		files = append(files, library, library+"-wal")
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	return watch.Touched(ctx, settled, files...)
 }
 
 // arrive counts the documents that are new for the reader, and has it told what goes

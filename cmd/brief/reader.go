@@ -85,7 +85,7 @@ func (r *reading) files(ctx context.Context, paths []string, items iter.Seq2[ing
 	} else {
 		go adder.run(ctx)
 		opt := r.opt
-		opt.News = to.news
+		opt.News, opt.Elsewhere = to.news, r.touched(ctx, to.at.path)
 		s := newShown(lib, adder, r.scope, r.window)
 		s.scopeFor = r.scopeFor
 		over := r.over(r.show(ctx, s, opt))

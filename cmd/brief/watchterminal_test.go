@@ -158,3 +158,34 @@ func TestWatchRun(t *testing.T) {
 		t.Errorf("a further run writes %q and tells\n%s", out, errs)
 	}
 }
+
+// A folder that is watched from now on, by a command or by the configuration, is followed by
+// a reader that runs, also where it has followed none so far.
+func TestFolderWatchedBesideAReader(t *testing.T) {
+	dir, library := home(t)
+	s := onTerminal(t, nil, reports(t, 1))
+	s.await("Report 1 of")
+	awaitKept(t, library, samplesKept+1)
+	s.leaves(0)
+	s = onTerminalIn(t, nil, []string{"LC_ALL=C.UTF-8", configVariable + "=", "XDG_CONFIG_HOME=" + filepath.Join(dir, "none", "yet")})
+	s.await(fmt.Sprintf("DOCUMENTS 1/%d", samplesKept+1))
+	inbox := t.TempDir()
+	if err := drop(inbox, 3); err != nil {
+		t.Fatal(err)
+	}
+	ran(t, "watch", "add", inbox)
+	s.await("load 3 new (R)")
+	further := t.TempDir()
+	if err := os.WriteFile(filepath.Join(further, "one.txt"), []byte("Another of them\n\nThe pier was closed.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	config := filepath.Join(dir, "none", "yet", "brief", "config.toml")
+	if err := os.MkdirAll(filepath.Dir(config), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(config, []byte(fmt.Sprintf("[watch]\nfolders = [%q]\n", further)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.await("load 4 new (R)")
+	s.leaves(0)
+}

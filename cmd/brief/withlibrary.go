@@ -41,7 +41,7 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	}
 	c := newCatalogue(e, r.scope, r.window)
 	c.scopeFor = r.scopeFor
-	defer r.follow(ctx, e, &c.memory)()
+	defer r.follow(ctx, e, at.path, &c.memory)()
 	r.over(r.show(ctx, c, r.opt))
 }
 
@@ -75,6 +75,9 @@ func (r *reading) document(ctx context.Context, e library.Engine, id string) {
 		return
 	}
 	r.opt.Catalogue = true
+	if at, err := r.flags.place(); err == nil {
+		r.opt.Elsewhere = r.touched(ctx, at.path)
+	}
 	r.over(r.show(ctx, c, r.opt))
 }
 

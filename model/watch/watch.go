@@ -13,6 +13,8 @@ type Options struct {
 	// Folders returns what is watched. It is asked at each look at everything, so that
 	// the answer may change; it must not wait.
 	Folders func() []string
+	// Look has everything looked at at once, and Folders asked; nil for never.
+	Look <-chan struct{}
 	// Quiet is how long a file must not have changed; DefaultQuiet where it is 0.
 	Quiet time.Duration
 	// Poll is the time between two looks at everything where the system does not tell
@@ -134,6 +136,8 @@ func (w *watcher) run(found chan<- []result) {
 			w.results = nil
 		case e, ok := <-w.events():
 			w.hear(e, ok)
+		case <-w.opt.Look:
+			w.lookAt = time.Now()
 		case <-timer.C:
 		case <-w.ctx.Done():
 			return
