@@ -165,15 +165,26 @@ func (m *Model) pendingLine(l *cell.Line) string {
 	return l.String()
 }
 
-// foremost reports whether a hint is shown before others where room is short.
-func foremost(b key.Binding) bool {
+// ranks is the number of values that rank has.
+const ranks = 3
+
+// rank says which hints are shown before others where room is short, those of rank 0
+// first: help tells every key.
+func rank(b key.Binding) int {
 	switch b.Action {
+	case key.Help, key.Leave:
+		return 0
 	case key.NextDoubt, key.Find, key.Views, key.Read, key.Star, key.Done:
-		return true
+		return 1
 	case key.Open:
-		return b.Scope == key.Results
+		if b.Scope == key.Results {
+			return 1
+		}
 	}
-	return b.Group == key.GroupProgram || b.Scope == key.SavedViews || b.Scope >= key.Decisions
+	if b.Group == key.GroupProgram || b.Scope == key.SavedViews || b.Scope >= key.Decisions {
+		return 1
+	}
+	return 2
 }
 
 // forResults reports whether an action is for the kind of results that are shown.
@@ -230,9 +241,9 @@ func (m *Model) hints(l *cell.Line) string {
 	bindings = slices.DeleteFunc(bindings, func(b key.Binding) bool { return b.Hint == "" })
 	fits := make([]bool, len(bindings))
 	room, total := l.Left()-2, 0
-	for _, first := range []bool{true, false} {
+	for r := range ranks {
 		for i, b := range bindings {
-			if foremost(b) == first && width(b) <= room {
+			if rank(b) == r && width(b) <= room {
 				fits[i] = true
 				room -= width(b)
 				total += width(b)
