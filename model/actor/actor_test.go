@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -197,6 +198,31 @@ func TestSameEveryTime(t *testing.T) {
 		d, again := extract(t, s)
 		if got := lines(d, again); got != want {
 			t.Fatalf("got\n%swant\n%s", got, want)
+		}
+	}
+}
+
+// TestConcurrent extracts in several goroutines, which share the weights and the lists
+// from their first use on.
+func TestConcurrent(t *testing.T) {
+	const goroutines = 4
+	got := make([]string, goroutines)
+	var wg sync.WaitGroup
+	for i := range got {
+		wg.Go(func() {
+			d := document(report(4 << 10))
+			actors, err := actor.Extract(context.Background(), d, text.Passages(d))
+			if err != nil {
+				got[i] = err.Error()
+				return
+			}
+			got[i] = lines(d, actors)
+		})
+	}
+	wg.Wait()
+	for _, g := range got[1:] {
+		if g != got[0] || !strings.Contains(g, "Bjarne Holt") {
+			t.Errorf("one found\n%sanother\n%s", got[0], g)
 		}
 	}
 }
