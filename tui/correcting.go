@@ -160,9 +160,12 @@ func (m *Model) dated(date string) tea.Cmd {
 // correct keeps a correction; the panes show it when it is kept.
 func (m *Model) correct(a *article, t target, field correct.Field, value string) tea.Cmd {
 	of := m.subjectOf(m.openItem())
-	k := t.fix(a.doc, of.state.Corrections, field).Key()
-	c := triage.Change{ID: of.id, Key: k, Before: of.state.Value(k), After: value}
+	f := t.fix(a.doc, of.state.Corrections, field)
+	c := triage.Change{ID: of.id, Key: f.Key(), Before: of.state.Value(f.Key()), After: value}
 	verb := t.says(field, value)
+	if f.Value = c.Before; value == "" && f.Value != "" {
+		verb = takenBack(f)
+	}
 	if c.Before == c.After {
 		m.say(verb + ": that is so already")
 		return nil
@@ -204,10 +207,15 @@ func (t target) says(field correct.Field, value string) string {
 	case value == "" && field == correct.Published:
 		return "date as it was"
 	case value == "":
-		return string(t.of) + " " + cell.Truncate(safe.Line(t.name), most) + ": " + string(field) + " taken back"
+		return string(t.of) + " " + cell.Truncate(safe.Line(t.name), most) + ": " + string(field) + " as it was"
 	}
 	f := correct.Fix{Of: t.of, Field: field, Text: cell.Truncate(safe.Line(t.name), most), Value: cell.Truncate(safe.Line(value), most)}
 	return f.String()
+}
+
+// takenBack says which correction is no more.
+func takenBack(f correct.Fix) string {
+	return cell.Truncate("taken back: "+safe.Line(f.String()), 80)
 }
 
 // recorrect applies the corrections of the open document where the panes show others, or
@@ -330,5 +338,6 @@ func (m *Model) takeBackFix() tea.Cmd {
 	of := m.subjectOf(m.openItem())
 	k := triage.Key(row.ID)
 	c := triage.Change{ID: of.id, Key: k, Before: of.state.Value(k)}
-	return m.decide("not corrected: "+cell.Truncate(row.Text, 60), []subject{of}, []triage.Change{c})
+	f, _ := correct.Parse(triage.Mark{Key: k, Value: c.Before})
+	return m.decide(takenBack(f), []subject{of}, []triage.Change{c})
 }

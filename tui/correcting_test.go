@@ -105,6 +105,31 @@ func TestCorrectActors(t *testing.T) {
 	d.shows(t, "4▸ACTORS")
 }
 
+// A field that is chosen begins empty, with what it is now to be completed and changed;
+// ctrl+u takes what is typed and leaves the field.
+func TestCorrectionPrompt(t *testing.T) {
+	d, o := keptReader(t, 120, 40)
+	d.keys("4/Northern<enter>Cna<tab>")
+	d.shows(t, "correct «Northern Command»: name ", "Northern Command  as it is now, to be changed")
+	d.keys("NORTHCOM<enter>")
+	d.saysInStatus(t, "actor Northern Command: name NORTHCOM «President")
+	d.keys("Cname<enter>wrong<ctrl+u><tab> X<enter>")
+	d.saysInStatus(t, "actor NORTHCOM: name NORTHCOM X «President")
+	d.keys("Cname <tab><enter>")
+	d.saysInStatus(t, "actor NORTHCOM X: name NORTHCOM X: that is so already")
+	d.keys("Cname  <enter>")
+	d.saysInStatus(t, "not corrected: it is empty")
+	d.keys("5jjCvalue 99%<enter>")
+	d.shows(t, "99%")
+	if got, want := o.fixes(t), "actor Northern Command: name NORTHCOM X; statistic 12: value 99%"; got != want {
+		t.Errorf("kept is %s, want %s", got, want)
+	}
+	d.keys("4<esc>/NORTHCOM<enter>:corrections<enter><enter>")
+	d.shows(t, "taken back: actor Northern Command: name NORTHCOM X «President")
+	d.keys("<esc>u")
+	d.shows(t, "undo: taken back: actor Northern Command: name NORTHCOM X «President")
+}
+
 func TestCorrectStatisticsFlagAndDate(t *testing.T) {
 	d, o := keptReader(t, 120, 40)
 	d.keys("5jjCvalue many<enter>")

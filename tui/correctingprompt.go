@@ -156,8 +156,11 @@ func (c *correctingItem) offered(text string) []choice {
 		switch {
 		case !typing && strings.HasPrefix(string(f.field), name):
 			row := menuRow{left: string(f.field), text: strings.TrimSpace(f.help + "  " + cell.Truncate(safe.Line(f.now), 40))}
-			out = append(out, choice{row, string(f.field) + " " + safe.Line(f.now)})
+			out = append(out, choice{row, string(f.field) + " "})
 		case typing && string(f.field) == name:
+			if now := safe.Line(f.now); now != argument && strings.HasPrefix(now, argument) {
+				out = append(out, choice{menuRow{left: now, text: "as it is now, to be changed"}, name + " " + now})
+			}
 			for _, o := range f.offer {
 				if o != argument && strings.Contains(strings.ToLower(o), strings.ToLower(argument)) {
 					out = append(out, choice{menuRow{left: safe.Line(o)}, name + " " + safe.Line(o)})
@@ -171,11 +174,15 @@ func (c *correctingItem) offered(text string) []choice {
 func (c *correctingItem) press(m *Model, pressed string) (tea.Cmd, bool) {
 	text := m.prompt.input.Value()
 	rows := c.offered(text)
-	if pressed == "tab" || pressed == "enter" && !strings.Contains(text, " ") {
+	field, argument, chosen := strings.Cut(text, " ")
+	switch {
+	case pressed == "tab" || pressed == "enter" && !chosen:
 		if c.at < len(rows) {
 			return m.setPrompt(rows[c.at].input), true
 		}
 		return nil, pressed == "tab"
+	case pressed == "ctrl+u" && argument != "": // the field itself goes only once that has
+		return m.setPrompt(field + " "), true
 	}
 	return nil, c.move(pressed, len(rows))
 }
@@ -190,7 +197,7 @@ func (c *correctingItem) accept(m *Model, text string) tea.Cmd {
 	}
 	f, t := c.fields[i], c.target
 	why := correct.Allowed(f.field, value)
-	if rows := c.offered(name + " " + value); c.at < len(rows) && (why != "" || f.field == correct.Merge || f.field == correct.Split) && !slices.Contains(f.offer, value) {
+	if rows := c.offered(name + " " + value); len(f.offer) > 0 && c.at < len(rows) && (why != "" || f.field == correct.Merge || f.field == correct.Split) && !slices.Contains(f.offer, value) {
 		value = strings.TrimPrefix(rows[c.at].input, name+" ")
 		why = correct.Allowed(f.field, value)
 	}
@@ -205,8 +212,12 @@ func (c *correctingItem) accept(m *Model, text string) tea.Cmd {
 		}
 		value = triage.Yes
 	}
-	if why != "" {
+	switch {
+	case why != "":
 		m.say("not corrected: " + why)
+		return nil
+	case f.now != "" && value == safe.Line(f.now):
+		m.say(t.says(f.field, value) + ": that is so already")
 		return nil
 	}
 	return m.correct(c.article, t, f.field, value)
