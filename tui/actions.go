@@ -86,9 +86,9 @@ func (m *Model) leave() tea.Cmd {
 }
 
 // leavesProgram reports whether there is no level above. A list that is still to come is
-// one.
+// one, and so is what a query has found.
 func (m *Model) leavesProgram() bool {
-	alone := m.docs.Len() <= 1 && (m.catalogue == nil || m.catalogue.begun)
+	alone := m.docs.Len() <= 1 && (m.catalogue == nil || m.catalogue.begun && m.catalogue.now.text == "")
 	return !m.belowResults() && !m.overlaid() && (m.list || alone || m.focus == layout.Documents)
 }
 

@@ -21,9 +21,10 @@ var update = flag.Bool("update", false, "write what is seen as what is expected"
 // A journey is a txtar file. Its comment is a script: "open NAME..." (which
 // samples; all where it is missing), "library" (one with an index: a shelf),
 // "catalogue" (the list of that), "kept NAME..." (samples about which
-// decisions are kept), "size W H", "keys K", "resize W H", and
+// decisions are kept), "ledger" (a catalogue about which they are), "size W H", "keys K", "resize W H", and
 // "screen NAME", which compares the screen with the section of that name;
-// "ended" says that the reader has been left. "settings NAME VALUE..." changes one of
+// "ended" says that the reader has been left, "restart" leaves it and begins another one
+// on the same library. "settings NAME VALUE..." changes one of
 // them while the reader runs; from then on it holds beside the others.
 // Lines with # are remarks.
 func TestJourneys(t *testing.T) {
@@ -56,35 +57,40 @@ func journey(t *testing.T, name string) {
 		want[f.Name] = string(f.Data)
 	}
 	var seen []txtar.File
-	inBubbleWith(t, lib, prepared, w, h, func(t *testing.T, x *tuitest.Terminal) {
-		for _, line := range script {
-			verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-			switch verb {
-			case "", "#":
-			case "keys":
-				x.Keys(rest)
-			case "settings":
-				set(t, &changed, strings.Fields(rest))
-				settings <- changed
-				x.Type("")
-			case "resize":
-				fmt.Sscan(rest, &w, &h)
-				x.Resize(w, h)
-			case "screen":
-				got := x.Screen() + "\n"
-				seen = append(seen, txtar.File{Name: rest, Data: []byte(got)})
-				if !*update && got != want[rest] {
-					t.Errorf("screen %q differs (run with -update to take it):\n%s\nwant\n%s", rest, got, want[rest])
-				}
-			case "ended":
-				if _, ended := x.Ended(); !ended {
-					t.Errorf("the reader goes on")
-				}
-			default:
-				t.Fatalf("no such step: %q", line)
-			}
+	for n, part := range restarts(script) {
+		if d, ok := lib.(ledger); ok && n > 0 {
+			lib = d.elsewhere()
 		}
-	})
+		inBubbleWith(t, lib, prepared, w, h, func(t *testing.T, x *tuitest.Terminal) {
+			for _, line := range part {
+				verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+				switch verb {
+				case "", "#":
+				case "keys":
+					x.Keys(rest)
+				case "settings":
+					set(t, &changed, strings.Fields(rest))
+					settings <- changed
+					x.Type("")
+				case "resize":
+					fmt.Sscan(rest, &w, &h)
+					x.Resize(w, h)
+				case "screen":
+					got := x.Screen() + "\n"
+					seen = append(seen, txtar.File{Name: rest, Data: []byte(got)})
+					if !*update && got != want[rest] {
+						t.Errorf("screen %q differs (run with -update to take it):\n%s\nwant\n%s", rest, got, want[rest])
+					}
+				case "ended":
+					if _, ended := x.Ended(); !ended {
+						t.Errorf("the reader goes on")
+					}
+				default:
+					t.Fatalf("no such step: %q", line)
+				}
+			}
+		})
+	}
 	if *update {
 		archive.Files = seen
 		if data := txtar.Format(archive); !bytes.Equal(data, nil) {
@@ -93,6 +99,19 @@ func journey(t *testing.T, name string) {
 			}
 		}
 	}
+}
+
+// restarts cuts a script where the reader is begun anew.
+func restarts(script []string) [][]string {
+	parts := [][]string{nil}
+	for _, line := range script {
+		if strings.TrimSpace(line) == "restart" {
+			parts = append(parts, nil)
+			continue
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], line)
+	}
+	return parts
 }
 
 // opening reads the lines that say what is shown on which screen.
@@ -110,6 +129,8 @@ func opening(t *testing.T, script []string) (lib tui.Library, opt tui.Options, w
 			lib = newShelf(t)
 		case "catalogue":
 			lib, opt.Catalogue = newShelf(t), true
+		case "ledger":
+			lib, opt.Catalogue = newLedger(t), true
 		case "size":
 			if _, err := fmt.Sscan(arg, &w, &h); err != nil {
 				t.Fatalf("%q: %v", line, err)

@@ -34,6 +34,16 @@ func (d *drawer) States(_ context.Context, ids []string) ([]triage.State, error)
 	return states, nil
 }
 
+// Next and Undo are about the last mark.
+func (d *drawer) Next(context.Context) (undo, redo triage.Entry, err error) {
+	return triage.Entry{Seq: int64(len(d.marks))}, triage.Entry{}, nil
+}
+
+func (d *drawer) Undo(context.Context, int64) (triage.Entry, error) {
+	d.marks = d.marks[:len(d.marks)-1]
+	return triage.Entry{Verb: "a correction"}, nil
+}
+
 func (d *drawer) Marks(context.Context, triage.Key) ([]triage.Mark, error) { return d.marks, nil }
 
 // A sentence, or that of an item, is clipped by name; the last case file needs none.
