@@ -6,27 +6,35 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brief/model"
+	"brief/model/correct"
 	"brief/model/doubt"
 	"brief/model/ingest"
 	"brief/model/safe"
+	"brief/model/triage"
 )
 
 func checkCommand(a *app) *cobra.Command {
 	as := choice{"text", []string{"text", "json"}}
 	from := choice{"auto", []string{"auto", "text", "md", "jsonl"}}
 	var input inputFlags
+	var in libraryFlags
 	c := &cobra.Command{
-		Use:   "check PATH|-",
+		Use:   "check PATH|DOCUMENT|-",
 		Short: "Say what the body does not back",
 		Long: paragraphs(
 			"Say which names, numbers and dates of the author's key points and title the body does not have.",
-			"PATH is a file or a folder, and there may be several; - is standard input.",
+			"PATH is a file or a folder, and there may be several; - is standard input. DOCUMENT is one of the library:",
+			"at least four digits of the hash that citations carry.",
+			"",
+			"Flags that you have dismissed in the reader are left out, also of a file whose document is in the library,",
+			"and how many is said.",
 			"",
 			"The exit status is 1 where something is unsupported, 0 where nothing is. Unsupported means that the body",
 			"lacks it, never that it is false; what is put together wrongly from parts the body does have (names",
@@ -40,13 +48,22 @@ func checkCommand(a *app) *cobra.Command {
 			}
 			opt := input.options()
 			opt.Format = formatOf(from.value)
-			a.check(c.Context(), args, opt, as.value == "json")
+			briefings, done, err := a.named(c.Context(), args, &in, opt)
+			if err != nil {
+				a.fail(err)
+				return nil
+			}
+			defer done()
+			marks, closed := a.dismissals(c.Context(), &in)
+			defer closed()
+			a.check(c.Context(), briefings, marks, as.value == "json")
 			return nil
 		},
 	}
 	as.add(c, "as", "form of the output")
 	from.add(c, "from", "what the inputs are")
 	input.add(c)
+	in.add(c.Flags(), a)
 	return c
 }
 
@@ -57,6 +74,8 @@ type checked struct {
 	KeyPoints   int            `json:"key_points"`
 	Unrelated   bool           `json:"unrelated"`
 	Unsupported []checkedClaim `json:"unsupported"`
+	// Dismissed is how many flags the analyst has dismissed; they are not in Unsupported.
+	Dismissed int `json:"dismissed"`
 }
 
 // checkedClaim is a part that the body does not have; Where is "title" or "key_point".
@@ -69,11 +88,42 @@ type checkedClaim struct {
 	Body   string `json:"body"`
 }
 
+// dismissals returns what gives the corrections of a document, by its ID, where there is a
+// library that can be asked; done closes that.
+func (a *app) dismissals(ctx context.Context, in *libraryFlags) (of func(context.Context, string) []triage.Mark, done func()) {
+	none := func(context.Context, string) []triage.Mark { return nil }
+	at, err := in.place()
+	if err != nil || !at.there() {
+		return none, func() {}
+	}
+	e, err := a.openPlace(ctx, at, toRead)
+	if err != nil {
+		a.tell("what was dismissed is not known: " + advised(err).Error())
+		return none, func() {}
+	}
+	return func(ctx context.Context, id string) []triage.Mark {
+		marks, err := e.Corrections(ctx, id, "")
+		if err != nil {
+			return nil
+		}
+		return marks
+	}, func() { a.closing(e) }
+}
+
 // check prints what documents have that their bodies do not support.
-func (a *app) check(ctx context.Context, paths []string, opt ingest.Options, asJSON bool) {
-	items := ingest.Files(ctx, paths, a.in, opt)
+func (a *app) check(ctx context.Context, briefings iter.Seq2[printed, error], marks func(context.Context, string) []triage.Mark, asJSON bool) {
 	all := []checked{}
-	for found, err := range ingest.Ordered(ctx, items, checkItem) {
+	checks := ingest.Ordered(ctx, briefings, func(ctx context.Context, p printed) (checked, error) {
+		b, err := p.make(ctx)
+		if err != nil {
+			return checked{}, err
+		}
+		if len(b.Corrections) == 0 {
+			b, _ = correct.Apply(b, marks(ctx, b.Document.ID))
+		}
+		return checkOf(ctx, b)
+	})
+	for found, err := range checks {
 		if err != nil {
 			a.fail(err)
 			continue
@@ -96,15 +146,8 @@ func (a *app) check(ctx context.Context, paths []string, opt ingest.Options, asJ
 	}
 }
 
-func checkItem(ctx context.Context, it ingest.Item) (checked, error) {
-	d, err := it.Open(ctx)
-	if err != nil {
-		return checked{}, err
-	}
-	b, err := ingest.Extract(ctx, d)
-	if err != nil {
-		return checked{}, err
-	}
+func checkOf(ctx context.Context, b *model.Briefing) (checked, error) {
+	d := b.Document
 	title, err := ingest.CheckTitle(ctx, d)
 	if err != nil {
 		return checked{}, err
@@ -112,6 +155,11 @@ func checkItem(ctx context.Context, it ingest.Item) (checked, error) {
 	found := checked{Name: d.Name, ID: d.ID, Unrelated: doubt.Unrelated(b), Unsupported: []checkedClaim{}}
 	for _, u := range title {
 		found.add("title", 0, d.Title.Text, u.Span.In(d.Title.Text), u)
+	}
+	for _, c := range b.Corrections {
+		if c.Of == string(correct.Flag) && !c.Lost {
+			found.Dismissed++
+		}
 	}
 	for i, k := range b.KeyPoints {
 		if !k.Given {
@@ -135,6 +183,9 @@ func (c *checked) add(where string, number int, claim, part string, u model.Unsu
 func (c *checked) text() string {
 	var b strings.Builder
 	name := safe.Line(c.Name)
+	if c.Dismissed > 0 {
+		fmt.Fprintf(&b, "%s: %s dismissed\n", name, counted(c.Dismissed, "flag"))
+	}
 	if c.Unrelated {
 		fmt.Fprintf(&b, "%s: the key points do not seem to belong to this body\n", name)
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -9,6 +11,7 @@ import (
 
 	"brief/model/correct"
 	"brief/model/triage"
+	"brief/seeds"
 )
 
 // fixes are corrections of the first sample.
@@ -86,6 +89,22 @@ func TestCorrectionsReachCommands(t *testing.T) {
 		if !strings.Contains(out, c.has) || c.lacks != "" && strings.Contains(out, c.lacks) {
 			t.Errorf("%s: it wants %q and not %q:\n%s", c.args, c.has, c.lacks, out)
 		}
+	}
+	sample := filepath.Join(t.TempDir(), "sample.txt")
+	text, err := fs.ReadFile(seeds.Files(), "000_0595d46202efcefa.txt")
+	if err != nil || os.WriteFile(sample, text, 0o600) != nil {
+		t.Fatal(err)
+	}
+	for _, of := range []string{firstSample, sample} {
+		if out := run("check", of); !strings.Contains(out, ": 1 flag dismissed") || strings.Contains(out, "not in the body") {
+			t.Errorf("check says\n%s", out)
+		}
+		if out := run("check", "--as", "json", of); !strings.Contains(out, `"dismissed": 1`) || !strings.Contains(out, `"unsupported": []`) {
+			t.Errorf("check says\n%s", out)
+		}
+	}
+	if out := run("extract", "--explain", firstSample); !strings.Contains(out, `"published":"1999-05"`) || !strings.Contains(out, `"rejected":[`) {
+		t.Errorf("extract says\n%s", out)
 	}
 	for range fixes() {
 		run("undo")

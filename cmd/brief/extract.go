@@ -7,20 +7,21 @@ import (
 
 	"brief/model"
 	"brief/model/export"
-	"brief/model/ingest"
 )
 
 func extractCommand(a *app) *cobra.Command {
 	from := choice{"auto", []string{"auto", "text", "md", "jsonl"}}
 	as := choice{"jsonl", []string{"jsonl", "json"}}
 	var input inputFlags
+	var library libraryFlags
 	explain := false
 	c := &cobra.Command{
 		Use:   "extract [PATH|-]",
 		Short: "Write what is found in them as JSON",
 		Long: paragraphs(
 			"Write what is found in briefings as JSON: text, key points with their evidence, actors, statistics.",
-			"PATH is a file or a folder, and there may be several.",
+			"PATH is a file or a folder, and there may be several, or the hash of a document of the library (at least four",
+			"digits), which is written with what you have corrected in it.",
 			"",
 			"Answers come in the order of the inputs, each as soon as it is ready; offsets are byte offsets into",
 			`"text". With --from jsonl each line of the input is a document: {"id": "1", "text": "…"}, where`,
@@ -41,8 +42,16 @@ func extractCommand(a *app) *cobra.Command {
 			}
 			opt := input.options()
 			opt.Format = formatOf(from.value)
-			items := ingest.Files(c.Context(), args, a.in, opt)
-			a.print(c.Context(), extracted(items, explain), export.Form(as.value), export.Options{})
+			briefings, done, err := a.named(c.Context(), args, &library, opt)
+			if err != nil {
+				a.fail(err)
+				return nil
+			}
+			defer done()
+			if explain {
+				briefings = explained(briefings)
+			}
+			a.print(c.Context(), briefings, export.Form(as.value), export.Options{})
 			return nil
 		},
 	}
@@ -50,6 +59,7 @@ func extractCommand(a *app) *cobra.Command {
 	as.add(c, "as", "one object a line, or one array")
 	c.Flags().BoolVar(&explain, "explain", false, "say why a number was not taken for a statistic")
 	input.add(c)
+	library.add(c.Flags(), a)
 	return c
 }
 

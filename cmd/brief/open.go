@@ -157,7 +157,7 @@ func (a *app) open(ctx context.Context, name string, paths []string, f *readFlag
 	case r.show != nil:
 		r.files(ctx, at.shown, items, a.keeping(to, why))
 	case opt.Start.Paragraph == 0:
-		a.show(ctx, extracted(items, false), export.Text, f.page)
+		a.show(ctx, extracted(items), export.Text, f.page)
 	default:
 		a.cite(ctx, items, opt.Start)
 	}

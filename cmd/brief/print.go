@@ -19,9 +19,8 @@ type printed struct {
 // Size is what ingest.Ordered wants to know.
 func (p printed) Size() int64 { return p.size }
 
-// extracted are the briefings of items; with explained they say of the numbers that
-// are no statistics why.
-func extracted(items iter.Seq2[ingest.Item, error], explained bool) iter.Seq2[printed, error] {
+// extracted are the briefings of items.
+func extracted(items iter.Seq2[ingest.Item, error]) iter.Seq2[printed, error] {
 	return func(yield func(printed, error) bool) {
 		for it, err := range items {
 			made := func(ctx context.Context) (*model.Briefing, error) {
@@ -29,13 +28,27 @@ func extracted(items iter.Seq2[ingest.Item, error], explained bool) iter.Seq2[pr
 				if err != nil {
 					return nil, err
 				}
-				b, err := ingest.Extract(ctx, d)
-				if err != nil || !explained {
-					return b, err
+				return ingest.Extract(ctx, d)
+			}
+			if !yield(printed{made, it.Size()}, err) {
+				return
+			}
+		}
+	}
+}
+
+// explained are briefings that say of the numbers that are no statistics why.
+func explained(all iter.Seq2[printed, error]) iter.Seq2[printed, error] {
+	return func(yield func(printed, error) bool) {
+		for p, err := range all {
+			made := func(ctx context.Context) (*model.Briefing, error) {
+				b, err := p.make(ctx)
+				if err != nil {
+					return nil, err
 				}
 				return ingest.Explain(ctx, b)
 			}
-			if !yield(printed{made, it.Size()}, err) {
+			if !yield(printed{made, p.size}, err) {
 				return
 			}
 		}

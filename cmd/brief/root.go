@@ -101,7 +101,7 @@ func (a *app) begin(c *cobra.Command, args []string, f *readFlags) error {
 	case opt.Start.Paragraph > 0:
 		a.cite(c.Context(), items, opt.Start)
 	default:
-		a.show(c.Context(), extracted(items, false), export.Text, f.page)
+		a.show(c.Context(), extracted(items), export.Text, f.page)
 	}
 	return nil
 }
@@ -146,6 +146,6 @@ func (a *app) beginWithout(ctx context.Context, r *reading) {
 	case r.show != nil:
 		r.files(ctx, nil, samples, a.keeping(at, why))
 	default:
-		a.show(ctx, extracted(samples, false), export.Text, r.flags.page)
+		a.show(ctx, extracted(samples), export.Text, r.flags.page)
 	}
 }

@@ -58,7 +58,7 @@ func showCommand(a *app) *cobra.Command {
 func (a *app) named(ctx context.Context, args []string, from *libraryFlags, opt ingest.Options) (all iter.Seq2[printed, error], done func(), err error) {
 	ofLibrary := func(arg string) bool { return isHash(arg) && !exists(arg) }
 	if !slices.ContainsFunc(args, ofLibrary) {
-		return extracted(ingest.Files(ctx, args, a.in, opt), false), func() {}, nil
+		return extracted(ingest.Files(ctx, args, a.in, opt)), func() {}, nil
 	}
 	e, err := a.openLibrary(ctx, from, toRead)
 	if err != nil {
@@ -66,7 +66,7 @@ func (a *app) named(ctx context.Context, args []string, from *libraryFlags, opt 
 	}
 	all = func(yield func(printed, error) bool) {
 		for _, arg := range args {
-			briefings := extracted(ingest.Files(ctx, []string{arg}, a.in, opt), false)
+			briefings := extracted(ingest.Files(ctx, []string{arg}, a.in, opt))
 			if ofLibrary(arg) {
 				briefings = stored(e, func(yield func(string, error) bool) { yield(resolve(ctx, e, arg)) })
 			}
