@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"brief/model/correct"
 	"brief/model/library"
 	"brief/model/library/enginetest"
 	"brief/model/query"
@@ -52,6 +54,8 @@ func decideUntilKilled(path, window string) error {
 		var err error
 		value := fmt.Sprint(window, " ", os.Getpid(), " ", round)
 		switch id := ids([]int{round % decidedOn})[0]; round % 6 {
+		case 1:
+			s, err = date(ctx, e, st, id, fmt.Sprint(1900+round%100))
 		case 3:
 			s, err = e.MarkAll(ctx, query.Scope{Analyst: analyst}, query.Query{}, st, "all", triage.Note, value)
 		case 4:
@@ -63,13 +67,62 @@ func decideUntilKilled(path, window string) error {
 				{ID: id, Key: triage.Tag(value), After: value}, {Key: triage.Tag(value), After: value},
 			}})
 		}
-		if errors.Is(err, library.ErrNotFound) {
+		if conflict := (*triage.Conflict)(nil); errors.Is(err, library.ErrNotFound) || errors.As(err, &conflict) {
 			continue // the other window decided in between
 		}
 		if err != nil {
 			return err
 		}
-		fmt.Printf("kept %d %d %d\n", s.Seq, s.N, s.Marks)
+		if s.Seq > 0 { // else it was so already
+			fmt.Printf("kept %d %d %d\n", s.Seq, s.N, s.Marks)
+		}
+	}
+}
+
+// dateKey is that of a correction of a document's date.
+func dateKey() triage.Key { return correct.Fix{Of: correct.Document, Field: correct.Published}.Key() }
+
+// date corrects the date of a document.
+func date(ctx context.Context, e *sqlite.Engine, st triage.Stamp, id, value string) (triage.Entry, error) {
+	states, err := e.States(ctx, st.Analyst, []string{id})
+	if err != nil {
+		return triage.Entry{}, err
+	}
+	return e.Mark(ctx, triage.Decision{Stamp: st, Verb: value, Changes: []triage.Change{
+		{ID: id, Key: dateKey(), Before: states[0].Value(dateKey()), After: value},
+	}})
+}
+
+// checkListed checks that documents are listed and found by the dates that analysts, whose
+// names are in order, have corrected.
+func checkListed(t *testing.T, e *sqlite.Engine, analysts []string) {
+	t.Helper()
+	want := map[string]string{}
+	for i := range decidedOn {
+		a := enginetest.Article(i)
+		want[a.Briefing.Document.ID] = a.Entry.Published
+	}
+	for _, analyst := range analysts {
+		marks, err := e.Marks(t.Context(), analyst, dateKey())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range marks {
+			want[m.ID] = m.Value
+		}
+	}
+	for id, date := range want {
+		q, err := query.Parse("date:" + cmp.Or(date, "none"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := e.Search(t.Context(), query.Scope{}, q, query.Page{Limit: query.MaxLimit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i := slices.IndexFunc(r.Hits, func(h query.Hit) bool { return h.ID == id }); i < 0 || r.Hits[i].Published != date {
+			t.Errorf("the document that bears the date %q is found: %v", date, i >= 0)
+		}
 	}
 }
 
@@ -163,6 +216,7 @@ func checkDecisions(t *testing.T, e *sqlite.Engine, windows []string, said [][]b
 		}
 		checkReplay(t, e, analyst, entries)
 	}
+	checkListed(t, e, slices.Sorted(slices.Values(slices.Compact(analysts))))
 	for _, out := range said {
 		for _, want := range acknowledged(t, out) {
 			kept++
