@@ -75,6 +75,7 @@ func TestCorrectionsReachCommands(t *testing.T) {
 		{"list date:1999-05", "1999-05     " + firstSample, "undated"},
 		{"list sort:oldest -n 1", firstSample, "undated"},
 		{"list NOT has:flags actor:enforcement", firstSample, ""},
+		{"list --as jsonl date:1999-05", `"corrected":true`, `"corrected":false`},
 		{`search actor:enforcement cartels`, "1999-05", "undated"},
 		{"search --sentences actor:enforcement cartels --as jsonl", `"published":"1999-05"`, `"published":""`},
 		{"show " + firstSample, "flag February 2024: dismissed", "not in the body"},

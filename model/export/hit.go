@@ -21,6 +21,7 @@ type jsonHit struct {
 	Sample    bool         `json:"sample"`
 	Words     int          `json:"words"`
 	Reasons   []string     `json:"reasons"`
+	Corrected bool         `json:"corrected"`
 	Snippet   *jsonSnippet `json:"snippet"`
 }
 
@@ -33,12 +34,14 @@ type jsonSnippet struct {
 }
 
 // EncodeHit writes h for a Writer of JSON or Lines. "added" is RFC 3339 in UTC.
-// "reasons" are those of the order by priority, "snippet" is null where h has none; the offsets of its "lit" are into its own text,
-// "start" and "end" into that of the document.
+// "reasons" are those of the order by priority, "corrected" says that the analyst has
+// corrected something in the document, "snippet" is null where h has none; the offsets of
+// its "lit" are into its own text, "start" and "end" into that of the document.
 func EncodeHit(h query.Hit) (Piece, error) {
 	out := jsonHit{
 		ID: h.ID, Title: h.Title, Published: h.Published, Source: h.Source, Name: h.Name,
 		Added: h.Added.UTC().Format(time.RFC3339), Sample: h.Sample, Words: h.Words, Reasons: append([]string{}, h.Reasons...),
+		Corrected: len(h.State.Corrections) > 0,
 	}
 	if s := h.Snippet; s.Text != "" {
 		out.Snippet = &jsonSnippet{s.Text, spans(s.Lit), s.Span, s.Paragraph, s.Sentence}

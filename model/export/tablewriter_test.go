@@ -213,9 +213,9 @@ func TestEncodeHit(t *testing.T) {
 	}
 	bare := query.Hit{Sample: true}
 	want := `{"id":"27e906cf038e","title":"Cartels","published":"2024-03","source":"Reuters","name":"/in/a.txt",` +
-		`"added":"2026-05-09T10:30:00Z","sample":false,"words":614,"reasons":[],` +
+		`"added":"2026-05-09T10:30:00Z","sample":false,"words":614,"reasons":[],"corrected":false,` +
 		`"snippet":{"text":"Seizures rose.","lit":[],"start":310,"end":324,"paragraph":1,"sentence":2}}` + "\n" +
-		`{"id":"","title":"","published":"","source":"","name":"","added":"0001-01-01T00:00:00Z","sample":true,"words":0,"reasons":[],"snippet":null}` + "\n"
+		`{"id":"","title":"","published":"","source":"","name":"","added":"0001-01-01T00:00:00Z","sample":true,"words":0,"reasons":[],"corrected":false,"snippet":null}` + "\n"
 	var out bytes.Buffer
 	w := NewWriter(&out, Lines)
 	for _, h := range []query.Hit{h, bare} {
