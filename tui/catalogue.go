@@ -172,7 +172,11 @@ func (msg listedMsg) take(m *Model) tea.Cmd {
 	if msg.reason == listAgain {
 		news = msg.news(c.now.window)
 	}
+	fewer := m.fewer(msg)
 	m.showListing(msg)
+	if fewer != "" {
+		m.say(fewer)
+	}
 	if m.article != nil {
 		m.article.remember(m.docs)
 	}

@@ -321,3 +321,19 @@ func TestCatalogueKeyCosts(t *testing.T) {
 		t.Errorf("%.0f allocations with a million documents, %.0f with a thousand", many, few)
 	}
 }
+
+// A list that has fewer documents when its query is entered says why.
+func TestFewerWithTheWholeWord(t *testing.T) { timeless(testFewerWithTheWholeWord)(t) }
+
+func testFewerWithTheWholeWord(t *testing.T) {
+	d := catalogueOf(newShelf(t), tui.Start{}, 100, 24)
+	defer d.close()
+	d.keys("/report 24")
+	d.shows(t, "DOCUMENTS 1/11 ")
+	d.keys("<enter>")
+	d.shows(t, "DOCUMENTS 1/2 ")
+	d.saysInStatus(t, "with the whole word; report 24* finds 11, esc shows all again")
+	d.keys("<esc>/harbour is:")
+	d.saysInStatus(t, "/harbour is:")
+	d.shows(t, "is: unread read", "«harbour» ")
+}

@@ -7,6 +7,7 @@ import (
 
 	"brief/model/query"
 	"brief/model/safe"
+	"brief/tui/cell"
 	"brief/tui/key"
 	"brief/tui/pattern"
 )
@@ -43,6 +44,8 @@ func (s *narrowing) changed(m *Model, text string) tea.Cmd {
 	switch {
 	case s.broken != "" || oneLetter(s.text):
 		return complete
+	case s.awaits != "": // the list is that without the field until it can be read
+		text = s.whole
 	case text == "":
 		s.query = query.Query{}
 	}
@@ -120,6 +123,17 @@ func (m *Model) wholeWord(msg listedMsg) bool {
 	return true
 }
 
+// fewer says that a query which was entered finds less than while it was typed, since its
+// last word is a whole one now; "" where it does not, or that is not known at once.
+func (m *Model) fewer(msg listedMsg) string {
+	now := m.catalogue.now
+	was, known := now.window.Total()
+	if msg.reason != listEntered || now.text != msg.listing.text || !known || msg.part.Later || len(msg.part.Rows) >= was.N {
+		return ""
+	}
+	return "with the whole word; " + now.text + "* finds " + now.window.Length() + ", " + m.keys.First(key.Escape) + " shows all again"
+}
+
 func (s *narrowing) cancel(m *Model) { s.restore(m) }
 
 // restore shows the list there was.
@@ -141,6 +155,8 @@ func (s *narrowing) note(m *Model, text string) string {
 		return "not asked"
 	case text == "":
 		return "tab lists the fields"
+	case s.awaits != "":
+		return cell.Truncate(s.awaits, max(m.w/2, 20))
 	case m.catalogue.lists.busy():
 		found = "…"
 	case w.Empty():
