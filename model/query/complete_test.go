@@ -82,3 +82,23 @@ func TestCompletionsCanBeRead(t *testing.T) {
 		}
 	})
 }
+
+// A value is completed beside the rest of the query.
+func TestCompletionHasTheRest(t *testing.T) {
+	for _, c := range []struct{ before, after, want string }{
+		{"mexico actor:Sh", "", "mexico"},
+		{"actor:Sh", " date:2024 mexico", "date:2024 mexico"},
+		{"mexico -source:", "", "mexico"},
+		{`a actor:"Claudia S`, "", "a"},
+		{"a (b actor:S", "", ""},
+		{"actor:S", "", ""},
+	} {
+		if got := Complete(c.before+c.after, len(c.before)); got.Rest != c.want || !got.Suggests {
+			t.Errorf("%s|%s: the rest is %q, %v, want %q", c.before, c.after, got.Rest, got.Suggests, c.want)
+		}
+	}
+	c := Complete("mexico actor:sao", 16)
+	if !c.Fits("São Paulo") || c.Fits("Santos") {
+		t.Errorf("what begins with %q is not told", c.Prefix)
+	}
+}

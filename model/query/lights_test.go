@@ -338,3 +338,21 @@ func samples(t testing.TB) []*model.Document {
 	}
 	return out
 }
+
+// What makes a sentence an answer are the words of the query; an actor beside them says
+// which documents it is in, and alone what it says.
+func TestSentenceLights(t *testing.T) {
+	const text = "The DEA came. Seizures rose, says Reuters."
+	for typed, want := range map[string]string{
+		"seizures": "Seizures", "seizures actor:DEA source:reuters": "Seizures", "actor:DEA date:2024": "DEA",
+		"actor:DEA source:reuters": "DEA Reuters", "-seizures actor:DEA": "DEA", "is:unread": "",
+	} {
+		var found []string
+		for _, s := range SentenceLights(read(t, typed)).Find(text, 0) {
+			found = append(found, s.In(text))
+		}
+		if got := strings.Join(found, " "); got != want {
+			t.Errorf("%s is answered by %q, want %q", typed, got, want)
+		}
+	}
+}
