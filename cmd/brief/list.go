@@ -66,6 +66,12 @@ func (a *app) linePrinter(form string, width int) printer {
 	switch form {
 	case "json", "jsonl":
 		return objectPrinter(a.out, export.Form(form))
+	case "linear":
+		n := 0
+		line = func(h query.Hit) string {
+			n++
+			return export.NumberedLine(n, h)
+		}
 	case "text":
 		if width == 0 {
 			width, _, _ = term.GetSize(a.out.Fd())

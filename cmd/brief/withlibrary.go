@@ -127,7 +127,11 @@ func (a *app) showLibrary(ctx context.Context, at place, page pageFlags) {
 		return
 	}
 	if status.Documents > status.Samples {
-		_, err := a.hits(ctx, e, query.Query{}, 0, false, a.linePrinter("text", int(page.width)))
+		form := "text"
+		if page.linear {
+			form = "linear"
+		}
+		_, err := a.hits(ctx, e, query.Query{}, 0, false, a.linePrinter(form, int(page.width)))
 		if err != nil && !errors.Is(err, errWritten) {
 			a.fail(err)
 		}

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -152,6 +153,20 @@ func ListLine(h query.Hit, width int) string {
 		}
 	}
 	return out
+}
+
+// NumberedLine is a document of a list as a screen reader reads it: its number, title, date,
+// source and length as one sentence, without columns. It ends with a line end.
+func NumberedLine(n int, h query.Hit) string {
+	parts := []string{cmp.Or(flat(safe.Line(h.Title)), "untitled"), cmp.Or(h.Published, "undated")}
+	if source := flat(safe.Line(h.Source)); source != "" {
+		parts = append(parts, source)
+	}
+	words := " words"
+	if h.Words == 1 {
+		words = " word"
+	}
+	return strconv.Itoa(n) + " " + strings.Join(append(parts, strconv.Itoa(h.Words)+words), ", ") + "\n"
 }
 
 // reasons is a line below that of a document that says why it stands where it does, ""
