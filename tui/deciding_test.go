@@ -271,6 +271,15 @@ func testFlow(t *testing.T) {
 	d.keys("1Ay")
 	d.keys("gg.")
 	d.saysInStatus(t, "no unread document after this one")
+	d.keys("<enter><space>")
+	d.saysInStatus(t, "end: space for the next unread")
+	for range 3 { // it stays, and says the same
+		time.Sleep(time.Second)
+		d.keys("<space>")
+		d.saysInStatus(t, "no unread document after this one; J: the next one")
+		d.shows(t, " 1/300 Report 0 of")
+	}
+	d.keys("1")
 	delete(lib.marks, "270")
 	d.keys("R")
 	d.keys("gg.")
@@ -283,5 +292,18 @@ func TestNothingIsKept(t *testing.T) {
 	for _, k := range []string{"m", "s", "e", "W", "t", "c", "P", "A", "u", "<ctrl+r>"} {
 		d.keys(k)
 		d.saysInStatus(t, "nothing is kept here")
+	}
+}
+
+// On a small screen too a prompt says which keys answer, and gives examples.
+func TestPromptsOnSmallScreens(t *testing.T) {
+	d := officeOf(newOffice(1300), 40, 12)
+	for keys, want := range map[string]string{"A": "y: yes", "W": "tomorrow, 3d, 1w", "t": "a name", "Vm": "y: yes"} {
+		d.keys(keys)
+		if got := strings.TrimSpace(d.status()); !strings.HasSuffix(got, want) {
+			t.Errorf("after %s the prompt is %q, and lacks %q", keys, got, want)
+		}
+		d.fits(t, "a prompt", 40, 12)
+		d.keys("<esc><esc>")
 	}
 }

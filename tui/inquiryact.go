@@ -308,12 +308,18 @@ func (m *Model) alongExcerpts(by int, kind arrivalKind) tea.Cmd {
 	}
 	wrapped := to < 0 || to >= len(keys)
 	to = (to + len(keys)) % len(keys)
-	ex.pane.To(keys[to])
-	l := arrival{kind: kind, note: ex.note(keys[to])}
+	more := ""
 	if wrapped {
-		l.note += ", " + around(to == 0)
+		more = ", " + around(to == 0)
 	}
-	return m.enterInquired(keys[to], l)
+	return m.enterExcerpt(keys[to], kind, more)
+}
+
+// enterExcerpt opens a document whose sentences are listed; more is said of it.
+func (m *Model) enterExcerpt(k string, kind arrivalKind, more string) tea.Cmd {
+	ex := m.inquiry.excerpts
+	ex.pane.To(k)
+	return m.enterInquired(k, arrival{kind: kind, note: ex.note(k) + more})
 }
 
 // neighbouring opens the next document, or the one before: of the answer that one has

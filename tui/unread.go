@@ -52,12 +52,21 @@ func (m *Model) enterUnread(v documents.Item) tea.Cmd {
 	return m.openListed(v.Key)
 }
 
+// sayNoUnread says that there is none in that direction. Space at the end of a document then
+// stays there, and says so again.
 func (m *Model) sayNoUnread(by int) {
-	if by > 0 {
-		m.say("no unread document after this one")
-	} else {
+	if by < 0 {
 		m.say("no unread document before this one")
+		return
 	}
+	said := "no unread document after this one"
+	if m.article != nil && !m.onDocuments() {
+		m.article.ended = true
+		if k := m.keys.First(key.NextDocument); k != "" && m.goesOn() {
+			said += "; " + k + ": the next one"
+		}
+	}
+	m.say(said)
 }
 
 // lookOnUnread asks the library for what lies beyond the rows that are known.
@@ -105,7 +114,7 @@ func (msg unreadMsg) take(m *Model) tea.Cmd {
 func (m *Model) unreadAlong(by int) tea.Cmd {
 	in := m.inquiry
 	if in.excerpts.visible() {
-		return m.neighbouring(by)
+		return m.unreadExcerpt(by)
 	}
 	rows := rowsOf(in.hits, 0)
 	v, ok := m.unreadAmong(rows, m.opening, by)
@@ -115,6 +124,24 @@ func (m *Model) unreadAlong(by int) tea.Cmd {
 		return m.stepAlong(at, arriveFirst, false)
 	case by > 0 && in.later || by < 0 && in.earlier:
 		return m.along(by, arriveFirst)
+	}
+	m.sayNoUnread(by)
+	return nil
+}
+
+// unreadExcerpt goes on among the documents whose sentences are listed.
+func (m *Model) unreadExcerpt(by int) tea.Cmd {
+	in := m.inquiry
+	ex, rows := in.excerpts, rowsOf(in.hits, 0)
+	keys := ex.pane.Keys()
+	for at := slices.Index(keys, m.opening) + by; at >= 0 && at < len(keys); at += by {
+		i := slices.IndexFunc(rows, func(v documents.Item) bool { return v.Key == keys[at] })
+		if i < 0 || !m.rests(rows[i]) {
+			return m.enterExcerpt(keys[at], arriveFirst, "")
+		}
+	}
+	if by > 0 && !ex.done {
+		return m.alongExcerpts(by, arriveFirst)
 	}
 	m.sayNoUnread(by)
 	return nil
