@@ -219,11 +219,7 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 	case key.SearchHits:
 		return m.searchHits()
 	case key.Passages:
-		if art.briefing == nil {
-			m.say("still looking …")
-		} else {
-			m.help = passageView(m.keys, art.briefing)
-		}
+		m.showPassages()
 	case key.Figures:
 		m.walkFigures()
 	case key.Backed:
@@ -235,14 +231,7 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 			m.say("no other place yet")
 		}
 	case key.Back:
-		if m.cases.led == art.key && len(art.places) <= art.depth {
-			return m.backToCase()
-		}
-		if m.fromResults() && len(art.places) <= art.depth {
-			return m.backToResults()
-		} else if !art.back() {
-			m.say("no earlier place")
-		}
+		return m.goBack()
 	case key.Hits:
 		m.takeHits()
 	case key.Open:
@@ -250,9 +239,9 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 	case key.Card:
 		if m.focus == layout.Statistics {
 			m.paneAction(a)
-			return nil
+		} else {
+			m.showCard()
 		}
-		m.showCard()
 	case key.NamedIn:
 		return m.namedIn()
 	case key.FilterKind:
@@ -261,6 +250,31 @@ func (m *Model) articleAction(a key.Action) tea.Cmd {
 		if !m.bodyCursor(a) {
 			m.paneAction(a)
 		}
+	}
+	return nil
+}
+
+// showPassages shows the sentences that support key points, alone.
+func (m *Model) showPassages() {
+	if m.article.briefing == nil {
+		m.say("still looking …")
+		return
+	}
+	m.help = passageView(m.keys, m.article.briefing)
+}
+
+// goBack goes to the place before; from the first one of the document to the case file
+// or the results that led to it.
+func (m *Model) goBack() tea.Cmd {
+	art := m.article
+	first := len(art.places) <= art.depth
+	switch {
+	case first && m.cases.led == art.key:
+		return m.backToCase()
+	case first && m.fromResults():
+		return m.backToResults()
+	case !art.back():
+		m.say("no earlier place")
 	}
 	return nil
 }
