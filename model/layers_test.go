@@ -29,7 +29,7 @@ var layers = map[string]struct {
 	"model/statistic": {inside: "model model/text model/date model/wordlist"},
 	"model/keypoint":  {inside: "model model/text model/date model/wordlist"},
 	"model/ingest":    {inside: "model model/safe model/text model/date model/format model/actor model/statistic model/keypoint"},
-	"model/export":    {inside: "model/clipping model/triage model model/query model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
+	"model/export":    {inside: "model/doubt model/clipping model/triage model model/query model/safe model/text", outside: "github.com/charmbracelet/x/ansi"},
 	"model/doubt":     {inside: "model"},
 	"seeds":           {},
 

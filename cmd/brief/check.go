@@ -148,7 +148,7 @@ func (a *app) check(ctx context.Context, briefings iter.Seq2[printed, error], ma
 
 func checkOf(ctx context.Context, b *model.Briefing) (checked, error) {
 	d := b.Document
-	title, err := ingest.CheckTitle(ctx, d)
+	title, err := ingest.CheckTitle(ctx, b)
 	if err != nil {
 		return checked{}, err
 	}

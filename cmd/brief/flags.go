@@ -114,6 +114,9 @@ func (f *inputFlags) options() ingest.Options {
 type pageFlags struct {
 	linear bool
 	width  width
+	// passages leaves out all but the sentences that support key points; only show has
+	// a flag for it.
+	passages bool
 }
 
 func (f *pageFlags) add(to *pflag.FlagSet) {

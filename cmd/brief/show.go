@@ -28,13 +28,17 @@ func showCommand(a *app) *cobra.Command {
 			"brief show article.txt | less",
 			"brief show 27e906cf038e",
 			"brief show --as html reports/ > reports.html",
-			"brief show --linear article.md"),
+			"brief show --linear article.md",
+			"brief show --passages article.txt"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("show needs a file, a folder, or - for standard input")
 			}
 			if page.linear && as.value != "text" {
 				return errors.New("--linear is a form of text: leave out --as " + as.value)
+			}
+			if page.passages && as.value == "json" {
+				return errors.New("--passages is for people: the JSON has the places of all evidence, leave out --passages")
 			}
 			briefings, done, err := a.named(c.Context(), args, &from, input.options())
 			if err != nil {
@@ -48,6 +52,7 @@ func showCommand(a *app) *cobra.Command {
 	}
 	as.add(c, "as", "form of the output")
 	page.add(c.Flags())
+	c.Flags().BoolVar(&page.passages, "passages", false, "only the sentences that support key points")
 	input.add(c)
 	from.add(c.Flags(), a)
 	return c
@@ -85,7 +90,7 @@ func (a *app) show(ctx context.Context, briefings iter.Seq2[printed, error], for
 	if form == export.Text && (page.linear || dumb() && terminal(a.out)) {
 		form = export.Linear
 	}
-	opt := export.Options{Width: int(page.width)}
+	opt := export.Options{Width: int(page.width), Passages: page.passages}
 	if opt.Width == 0 {
 		opt.Width = columns(a.out)
 	}

@@ -44,7 +44,7 @@ func Of(b *model.Briefing) []Doubt {
 	}
 	unrelated := Unrelated(b)
 	if unrelated {
-		out = append(out, Doubt{Subject: "the key points", Reasons: []string{notOfThisBody}})
+		out = append(out, Doubt{Subject: "the key points", Reasons: []string{NotOfThisBody}})
 	}
 	if n := len(b.KeyPoints); n > model.ComparedKeyPoints {
 		out = append(out, Doubt{Subject: "the key points", Reasons: []string{
@@ -75,8 +75,8 @@ func Of(b *model.Briefing) []Doubt {
 	return out
 }
 
-// notOfThisBody is what is said in place of each name that is absent.
-const notOfThisBody = "they do not seem to belong to this body"
+// NotOfThisBody is what is said of key points in place of each name that is absent.
+const NotOfThisBody = "they do not seem to belong to this body"
 
 // leastForeign is how many absent names say anything about all key points.
 const leastForeign = 5

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"brief/model"
+	"brief/model/doubt"
 )
 
 // page is what a form for people has to be able to write. Every string it gets
@@ -19,6 +20,8 @@ type page interface {
 	// it came about, and both may be "".
 	section(name, count, note string)
 	point(p point)
+	// passage writes a sentence alone with the numbers of the key points it supports.
+	passage(at ref, content inline, points []int)
 	// prose writes one block that is no table cell; number is the paragraph's, or 0.
 	prose(number int, k model.Block, content inline)
 	// grid writes a table of the document.
@@ -83,28 +86,65 @@ func composeCorrections(b *model.Briefing, to page) {
 	}
 }
 
+// composePassages writes the sentences that support key points and nothing else, for
+// who has one minute.
+func composePassages(b *model.Briefing, to page) {
+	d := b.Document
+	to.head(titleOf(d), facts(d))
+	all := b.Passages()
+	to.section("Passages", plural(len(all), "sentence"), "")
+	for _, p := range all {
+		to.passage(ref{p.Sentence.Paragraph, p.Sentence.Sentence}, inline{d, p.Sentence.Span}, p.By)
+	}
+	if len(all) == 0 {
+		to.note("no sentence of the body supports a key point")
+	}
+	to.note(model.BareFiguresLine(len(b.BareFigures())))
+}
+
+// supports is "key points 1, 3".
+func supports(points []int) string {
+	numbers := make([]string, len(points))
+	for i, n := range points {
+		numbers[i] = strconv.Itoa(n)
+	}
+	name := "key points "
+	if len(points) == 1 {
+		name = "key point "
+	}
+	return name + strings.Join(numbers, ", ")
+}
+
 func composePoints(b *model.Briefing, to page) {
 	if len(b.KeyPoints) > 0 {
 		note := ""
 		if !b.KeyPoints[0].Given {
 			note = "selected from the body: the author gave none"
 		}
+		foreign := doubt.Unrelated(b)
+		if foreign {
+			note = doubt.NotOfThisBody
+		}
 		to.section("Key points", "", note)
-		putPoints(b, b.KeyPoints, to)
+		putPoints(b, b.KeyPoints, !foreign, to)
 	}
 	if len(b.Suggested) > 0 {
 		to.section("Suggested", "", "selected from the body, beside the author's")
-		putPoints(b, b.Suggested, to)
+		putPoints(b, b.Suggested, true, to)
 	}
 }
 
-func putPoints(b *model.Briefing, points []model.KeyPoint, to page) {
+// putPoints writes key points, flagged says whether with what the body does not have.
+func putPoints(b *model.Briefing, points []model.KeyPoint, flagged bool, to page) {
 	for i, k := range points {
 		p := point{number: i + 1, content: inline{b.Document, k.Span}}
 		for _, e := range foremost(k.Evidence) {
 			p.evidence = append(p.evidence, ref{e.Paragraph, e.Sentence})
 		}
 		for _, u := range k.Unsupported {
+			if !flagged {
+				break
+			}
 			p.flags = append(p.flags, unsupported(b.Document.Text, u))
 		}
 		to.point(p)

@@ -26,6 +26,8 @@ type Options struct {
 	// less than 20 is 20. Linear breaks lines at spaces only: a longer word is a line
 	// of its own. The other forms have no lines to wrap.
 	Width int
+	// Passages leaves out all but the sentences that support key points.
+	Passages bool
 }
 
 const (
@@ -55,7 +57,11 @@ func Encode(b *model.Briefing, form Form, opt Options) (Piece, error) {
 	if err != nil {
 		return Piece{}, err
 	}
-	compose(b, to)
+	if opt.Passages {
+		composePassages(b, to)
+	} else {
+		compose(b, to)
+	}
 	p.body = [][]byte{to.bytes()}
 	return p, nil
 }

@@ -71,6 +71,9 @@ func TestForms(t *testing.T) {
 		golden(t, "mixed."+ext, write(t, form, Options{Width: 40}, mixed(t)))
 		golden(t, "corrected."+ext, write(t, form, Options{}, amended(t)))
 	}
+	for form, ext := range map[Form]string{Text: "txt", Linear: "linear.txt", Markdown: "md", HTML: "html"} {
+		golden(t, "passages."+ext, write(t, form, Options{Width: 60, Passages: true}, seed(t)))
+	}
 	golden(t, "both.txt", write(t, Text, Options{Width: 60}, seed(t), mixed(t)))
 }
 

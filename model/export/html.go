@@ -128,6 +128,11 @@ func (p *htmlPage) point(k point) {
 	p.put("</li>\n")
 }
 
+func (p *htmlPage) passage(at ref, content inline, points []int) {
+	p.put(`<p dir="auto"><span class="refs">`, at.String(), "</span> ", p.inline(content),
+		` <span class="note">(`, supports(points), ")</span></p>\n")
+}
+
 func (p *htmlPage) anchor(r ref) string { return p.id + "-s" + r.digits() }
 
 func (p *htmlPage) prose(number int, k model.Block, content inline) {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"brief/model"
+	"brief/model/doubt"
 )
 
 // Machine returns b in the form of the machine interface: one JSON object on one
@@ -63,6 +64,9 @@ type jsonFacts struct {
 	Tags          []string `json:"tags"`
 	Cleaned       int      `json:"cleaned"`
 	Extractor     string   `json:"extractor"`
+	// Unrelated says that the author's key points do not seem to belong to the body, so
+	// that what of them is unsupported is no finding about each.
+	Unrelated bool `json:"unrelated"`
 }
 
 // identifier is the one string here that nobody has cleaned: the sender wants it
@@ -211,7 +215,7 @@ func factsOf(b *model.Briefing) jsonFacts {
 	return jsonFacts{
 		Format: string(d.Format), Language: d.Language,
 		Published: d.Published.Date, PublishedFrom: string(cmp.Or(d.Published.From, model.PublishedNone)),
-		Source: d.Source, Tags: list(d.Tags), Cleaned: d.Cleaned, Extractor: b.Extractor,
+		Source: d.Source, Tags: list(d.Tags), Cleaned: d.Cleaned, Extractor: b.Extractor, Unrelated: doubt.Unrelated(b),
 	}
 }
 

@@ -64,6 +64,11 @@ func (p *linearPage) point(k point) {
 	p.line(parts...)
 }
 
+func (p *linearPage) passage(at ref, content inline, points []int) {
+	p.line("Paragraph ", strconv.Itoa(at.paragraph), " sentence ", strconv.Itoa(at.sentence), ": ",
+		sentence(flat(content.withTargets())), " Supports ", supports(points), ".")
+}
+
 // sentence ends s with a full stop where nothing else ends it.
 func sentence(s string) string {
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:;") {

@@ -41,6 +41,10 @@ func (p *markdownPage) point(k point) {
 	}
 }
 
+func (p *markdownPage) passage(at ref, content inline, points []int) {
+	p.put(at.String(), " ", p.marked(content), " *(", supports(points), ")*\n\n")
+}
+
 func (p *markdownPage) prose(number int, k model.Block, content inline) {
 	if k.Kind == model.BlockCode {
 		p.code(content.text())

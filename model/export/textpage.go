@@ -39,6 +39,15 @@ func (p *textPage) point(k point) {
 	}
 }
 
+func (p *textPage) passage(at ref, content inline, points []int) {
+	const column = gutter + 3 // of places, with the space behind it
+	p.put("\n")
+	in := at.String() + strings.Repeat(" ", max(1, column-cells(at.String())))
+	hang := strings.Repeat(" ", column)
+	p.lines(in, hang, content.withTargets(), p.width)
+	p.lines(hang, hang, supports(points), p.width)
+}
+
 func (p *textPage) prose(number int, k model.Block, content inline) {
 	if k.Kind != model.BlockItem || !p.items {
 		p.put("\n")

@@ -16,7 +16,7 @@ import (
 
 // ExtractorVersion names the rules by which briefings are made. It changes
 // whenever the same document may give a different briefing.
-const ExtractorVersion = "4"
+const ExtractorVersion = "5"
 
 // Version is the version that Extract gives a briefing: ExtractorVersion and, where ctx
 // has other weights for the actor tagger (see actor.WithModel), behind a + what these are.
@@ -59,13 +59,20 @@ func Extract(ctx context.Context, d *model.Document) (*model.Briefing, error) {
 	if err != nil {
 		return nil, failed("extract", d.Name, 0, err)
 	}
-	linkSources(b.Statistics, b.Actors)
+	connect(b)
 	return b, nil
 }
 
-// CheckTitle finds what of the author's title the body of d does not have; the
-// spans are of d.Title.Text.
-func CheckTitle(ctx context.Context, d *model.Document) (found []model.Unsupported, err error) {
+// connect ties together what the extractors have found of b.
+func connect(b *model.Briefing) {
+	linkSources(b.Statistics, b.Actors)
+	linkNames(b.KeyPoints, b)
+}
+
+// CheckTitle finds what of the author's title the body of b's document does not have;
+// the spans are of the title's text.
+func CheckTitle(ctx context.Context, b *model.Briefing) (found []model.Unsupported, err error) {
+	d := b.Document
 	err = guard(func() (err error) {
 		found, err = keypoint.CheckTitle(ctx, d, text.Passages(d))
 		return err
@@ -73,7 +80,7 @@ func CheckTitle(ctx context.Context, d *model.Document) (found []model.Unsupport
 	if err != nil {
 		return nil, failed("check the title of", d.Name, 0, err)
 	}
-	return found, nil
+	return newForms(b).unnamed(found, d.Title.Text), nil
 }
 
 // extractLong takes the whole of d in one step.

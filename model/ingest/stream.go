@@ -99,7 +99,7 @@ func (r *run) step(ctx context.Context, end int) (*model.Briefing, error) {
 		b.Statistics, b.Dates, b.Sentences = slices.Clone(r.statistics), slices.Clone(r.dates), sentences(r.passages[:reach])
 		withoutMarks(b.KeyPoints)
 	}
-	linkSources(b.Statistics, b.Actors)
+	connect(b)
 	return b, nil
 }
 

@@ -24,24 +24,28 @@ type facts struct {
 	// addresses are the host names, URLs and e-mail addresses, in lower case.
 	addresses map[string]bool
 	dates     map[date.Date]bool
+	calendar  calendar
 	numbers   []float64 // sorted once all are in
 	measured  measured
 	bounds    bounds
+	movements movements
 	comma     bool // decimals are written with a comma
 }
 
 // maxNames bounds the spellings that a misspelt name is compared with.
 const maxNames = 20000
 
-func newFacts(lex *lexicon, comma bool) *facts {
+func newFacts(lex *lexicon, d *model.Document) *facts {
 	return &facts{
 		lex:       lex,
+		calendar:  calendarOf(d.Published),
 		asked:     make(map[string]bool),
 		initials:  make(map[string]bool),
 		addresses: make(map[string]bool),
 		dates:     make(map[date.Date]bool),
 		bounds:    make(bounds),
-		comma:     comma,
+		movements: make(movements),
+		comma:     text.DecimalComma(d.Text, d.Language),
 	}
 }
 
@@ -166,7 +170,12 @@ func small(w string) bool {
 func (f *facts) addDates(r reader) {
 	for _, d := range r.dates() {
 		f.addDate(d.Date)
+		for _, full := range f.calendar.years(d.Date) { // no year alone: which one is open
+			f.dates[full] = true
+			f.dates[date.Date{Year: full.Year, Month: full.Month}] = true
+		}
 	}
+	f.addRelative(r)
 }
 
 func (f *facts) addDate(d date.Date) {
@@ -175,9 +184,9 @@ func (f *facts) addDate(d date.Date) {
 	}
 }
 
-// addPublished adds the day that the document says it is of.
+// addPublished adds the day that the document says it is of, or that an analyst said.
 func (f *facts) addPublished(p model.Published) {
-	if d, ok := date.ParseISO(p.Date); ok && p.From == model.PublishedStated {
+	if d, ok := date.ParseISO(p.Date); ok && (p.From == model.PublishedStated || p.From == model.PublishedAnalyst) {
 		f.addDate(d)
 	}
 }
@@ -219,8 +228,10 @@ func (f *facts) addNumbers(r reader) {
 		if v := r.oneIn(n, f.comma); v > 0 {
 			f.addShare(v)
 		}
-		f.measured.add(r, n)
+		a := r.unitOf(n)
+		f.measured.add(r, n, a)
 		f.bounds.add(r, n)
+		f.movements.add(r, n, a)
 		i = n.last
 	}
 }
@@ -302,7 +313,7 @@ func (f *facts) hasAmount(a amount, low, high float64) bool {
 	if a.unit == unitless {
 		return f.hasNumber(low, high)
 	}
-	return within(f.measured.values[a.unit], low*a.factor, high*a.factor) || within(f.measured.values[anyUnit], low, high)
+	return f.measured.has(a, low, high)
 }
 
 // within reports whether one of sorted is from low to high.

@@ -90,6 +90,9 @@ func (c *checker) dates(r reader, used []bool) []model.Unsupported {
 	for i, w := range r.words {
 		if !used[i] && c.lex.english && relative(r.lower(i)) && !c.hasTerm(r.at(i).term) {
 			used[i] = true
+			if c.hasDay(r, i) {
+				continue
+			}
 			found = append(found, model.Unsupported{Span: w.span, Kind: model.UnsupportedDate})
 			continue
 		}
@@ -97,7 +100,7 @@ func (c *checker) dates(r reader, used []bool) []model.Unsupported {
 			continue
 		}
 		used[i] = true
-		if !c.hasTerm(r.at(i).term) {
+		if !c.hasTerm(r.at(i).term) && !c.hasDay(r, i) {
 			found = append(found, model.Unsupported{Span: w.span, Kind: model.UnsupportedDate})
 		}
 	}
@@ -130,26 +133,38 @@ func (c *checker) numerals(r reader, used []bool) []model.Unsupported {
 		if !ok {
 			continue
 		}
-		for j := n.first; j <= n.last; j++ {
-			used[j] = true
+		for a, j := r.unitOf(n), n.first; j <= max(n.last, a.last); j++ {
+			used[j] = true // the unit too: "5 billion US dollars"
 		}
-		switch {
-		case !c.supportsNumber(r, n):
-			found = append(found, model.Unsupported{
-				Span: r.span(n.first, n.last),
-				Kind: model.UnsupportedNumber,
-				Body: c.otherNumber(r, n),
-			})
-		case c.contraryBound(r, n):
-			found = append(found, model.Unsupported{
-				Span: r.span(n.first, n.last),
-				Kind: model.UnsupportedNumber,
-				Body: [...]string{over: "less than ", under: "more than "}[approximator(r, n.first)] + r.span(n.first, n.last).In(r.source),
-			})
+		if u, ok := c.numberFlag(r, n, used); ok {
+			found = append(found, u)
 		}
 		i = n.last
 	}
 	return found
+}
+
+// numberFlag is what is to be said of the number n of a key point; ok is false where
+// the body has it so.
+func (c *checker) numberFlag(r reader, n number, used []bool) (u model.Unsupported, ok bool) {
+	u = model.Unsupported{Span: r.span(n.first, n.last), Kind: model.UnsupportedNumber}
+	switch {
+	case !c.supportsNumber(r, n):
+		u.Body = c.otherNumber(r, n)
+		return u, true
+	case c.contraryBound(r, n):
+		u.Body = [...]string{over: "less than ", under: "more than "}[approximator(r, n.first)] + u.Span.In(r.source)
+		return u, true
+	}
+	words, said := c.contraryMove(r, n)
+	if words.how == 0 {
+		return u, false
+	}
+	for j := words.first; j <= words.last; j++ {
+		used[j] = true
+	}
+	u.Span, u.Body = r.span(words.first, words.last), said
+	return u, true
 }
 
 // supportsNumber reports whether the body has n, exactly or rounded to the
@@ -161,7 +176,7 @@ func (c *checker) supportsNumber(r reader, n number) bool {
 	}
 	a := r.unitOf(n)
 	if r.age(n) {
-		a = amount{unitless, 1}
+		a = amount{factor: 1}
 	}
 	half := n.step / 2
 	low, high := n.value-half, n.value+half

@@ -15,7 +15,8 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the golden files")
 
-// Each file of testdata has a document and what is to be found in it.
+// Each file of testdata has a document and what is to be found in it; its comment says
+// the language and the day that the document states.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -33,8 +34,15 @@ func golden(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, language, _ := strings.Cut(strings.TrimSpace(string(archive.Comment)), "language: ")
-	d := document(string(archive.Files[0].Data), language)
+	d := document(string(archive.Files[0].Data), "")
+	for line := range strings.Lines(string(archive.Comment)) {
+		switch name, value, _ := strings.Cut(strings.TrimSpace(line), ": "); name {
+		case "language":
+			d.Language = value
+		case "date":
+			d.Published = model.Published{Date: value, From: model.PublishedStated}
+		}
+	}
 	got := listing(d, extract(t, d))
 	if *update {
 		archive.Files[1].Data = []byte(got)

@@ -1,9 +1,5 @@
 package keypoint
 
-import (
-	"brief/model"
-)
-
 // shownInstead is in how many supporting sentences the body's own figure is
 // looked for, longestInstead how long they may be, in bytes.
 const (
@@ -11,15 +7,16 @@ const (
 	longestInstead = 2000
 )
 
-// otherNumber is the number that the supporting sentences give of what n counts,
-// as they write it, where they give exactly one; else "".
+// otherNumber is what the supporting sentences give in the place of n, as they write
+// it: the same value in another unit or, where there is none, the one other number of
+// what n counts; "" where there is none or several.
 func (c *checker) otherNumber(r reader, n number) string {
 	want := r.unitOf(n)
 	counted := r.at(n.last + 1).term
 	if n.ordinal || want.unit == unitless && (counted == noTerm || c.lex.function[counted]) {
 		return ""
 	}
-	found := ""
+	var otherUnit, otherValue onlyOne
 	for _, span := range c.near {
 		if span.Len() > longestInstead {
 			continue
@@ -31,41 +28,50 @@ func (c *checker) otherNumber(r reader, n number) string {
 				continue
 			}
 			i = m.last
-			if m.ordinal || body.unitOf(m).unit != want.unit || want.unit == unitless && body.at(m.last+1).term != counted {
-				continue
+			said := body.unitOf(m)
+			switch {
+			case m.ordinal:
+			case said.unit != want.unit && said.unit != unitless && want.unit != unitless && m.value == n.value:
+				otherUnit.add(body.quantity(said))
+			case said.unit == want.unit && (want.unit != unitless || body.at(m.last+1).term == counted):
+				if body.age(m) {
+					said.last = m.last
+				}
+				otherValue.add(body.quantity(said))
 			}
-			said := body.quantity(m).In(body.source)
-			if found != "" && found != said {
-				return ""
-			}
-			found = said
 		}
 	}
-	return found
+	if s := otherUnit.text(); s != "" {
+		return s
+	}
+	return otherValue.text()
 }
 
-// quantity is the span of n with the sign or word of its unit.
-func (r reader) quantity(n number) model.Span {
-	s := r.span(n.first, n.last)
-	if i := n.first - 1; i >= 0 && r.adjacent(n.first) && r.mark(i) {
-		switch r.spelling(i) {
-		case "$", "£", "€", "¥", "₹":
-			s.Start = r.words[i].span.Start
-		}
-	}
-	switch next := n.last + 1; r.unitOf(n).unit {
-	case short, long, percent:
-		if next < len(r.words) && (!r.mark(next) || r.spelling(next) == "%") {
-			s.End = r.words[next].span.End
-		}
-	}
-	return s
+// onlyOne keeps a text and whether it was the only one.
+type onlyOne struct {
+	first   string
+	several bool
 }
+
+func (o *onlyOne) add(s string) {
+	o.several = o.several || o.first != "" && o.first != s
+	o.first = s
+}
+
+func (o *onlyOne) text() string {
+	if o.several {
+		return ""
+	}
+	return o.first
+}
+
+// quantity is a number with the sign or word of its unit.
+func (r reader) quantity(a amount) string { return r.span(a.first, a.last).In(r.source) }
 
 // otherDate is the date of the same parts that the supporting sentences give, as
 // they write it, where they give exactly one; else "".
 func (c *checker) otherDate(d dated) string {
-	found := ""
+	var found onlyOne
 	for _, span := range c.near {
 		if span.Len() > longestInstead {
 			continue
@@ -75,14 +81,10 @@ func (c *checker) otherDate(d dated) string {
 			if (d.Year > 0) != (e.Year > 0) || (d.Month > 0) != (e.Month > 0) || (d.Day > 0) != (e.Day > 0) {
 				continue
 			}
-			said := e.span.In(body.source)
-			if found != "" && found != said {
-				return ""
-			}
-			found = said
+			found.add(e.span.In(body.source))
 		}
 	}
-	return found
+	return found.text()
 }
 
 // bounds are the numbers that a body bounds, with how: "more than 105".

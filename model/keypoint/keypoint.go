@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"brief/model"
-	"brief/model/text"
 )
 
 // Result is what Extract found.
@@ -68,7 +67,7 @@ func newAnalysis(d *model.Document) *analysis {
 		index: &index{lex: lex},
 	}
 	if len(d.KeyPoints()) > 0 {
-		a.facts = newFacts(lex, text.DecimalComma(d.Text, d.Language))
+		a.facts = newFacts(lex, d)
 	}
 	return a
 }

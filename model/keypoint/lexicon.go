@@ -26,6 +26,8 @@ type spelling struct {
 	folded  string
 	term    term
 	numeral numeral
+	moves   movement
+	when    when
 	// What its letters say: capitalised, all of them capitals, without spaces
 	// between words, able to stand inside a name in lower case.
 	capital, caps, unspaced, small bool
@@ -77,6 +79,8 @@ func (l *lexicon) form(w string) form {
 			folded:   folded,
 			term:     l.termOf(w, folded),
 			numeral:  numeralOf(folded),
+			moves:    movementOf(folded),
+			when:     whenOf(folded),
 			capital:  unicode.IsUpper(r) || unicode.IsTitle(r),
 			caps:     allCaps(w),
 			unspaced: unspaced(r),

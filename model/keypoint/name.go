@@ -212,7 +212,7 @@ func (r reader) opens(i int) bool {
 func (r reader) headlineCase() bool {
 	capitals, content := 0, 0
 	for i := range r.words {
-		if r.mark(i) || functionWord(r.lower(i)) || r.words[i].joined {
+		if r.words[i].kind != text.Word || functionWord(r.lower(i)) || r.words[i].joined {
 			continue
 		}
 		content++

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"brief/model"
-	"brief/model/text"
 )
 
 // CheckTitle returns the parts of the author's title that the body of d does not
@@ -22,7 +21,7 @@ func CheckTitle(ctx context.Context, d *model.Document, passages []model.Passage
 		split: splitter{text: d.Text, lex: lex},
 		lex:   lex,
 		index: &index{lex: lex},
-		facts: newFacts(lex, text.DecimalComma(d.Text, d.Language)),
+		facts: newFacts(lex, d),
 	}
 	title := splitter{text: d.Title.Text, lex: lex}
 	words := title.words(nil, model.Span{End: len(d.Title.Text)})

@@ -52,7 +52,7 @@ func (s *session) act(a key.Action, n int, words string) {
 		return
 	}
 	if s.reading() {
-		_ = s.pane(a, n, words) || s.move(a, n) || s.goTo(a, n) || s.handOn(a, words)
+		_ = s.pane(a, n, words) || s.support(a) || s.move(a, n) || s.goTo(a, n) || s.handOn(a, words)
 	}
 }
 

@@ -43,8 +43,6 @@ func meaningless(a key.Action) string {
 		return a.String() + ": documents are decided about one by one here."
 	case key.EditNote:
 		return a.String() + ": note TEXT writes the note here."
-	case key.Passages, key.Backed, key.Figures:
-		return a.String() + ": this is done on a screen; key-points and a number say what supports a key point and what it is flagged for."
 	case key.OwnPoints:
 		return "own-points: those are listed behind the author's key points."
 	case key.Page:
@@ -108,6 +106,12 @@ func meaning(b key.Binding) string {
 		return "saves the query of the last answer as a view"
 	case key.Find:
 		return "searches the text, or in a list its items"
+	case key.Passages:
+		return "the sentences that support key points, alone and in order; next-hit reads them"
+	case key.Figures:
+		return "the sentences with figures that no key point mentions, for next-hit"
+	case key.Backed:
+		return "the key points that the sentence or paragraph supports"
 	case key.Hits:
 		return "the places of the item told last"
 	case key.OpenSource:
