@@ -61,7 +61,7 @@ func (s *scanner) headOfMeasure(u unit) bool {
 	if u.next-u.first < 2 || u.joined {
 		return false
 	}
-	f, ok := findUnit(unitWords[:], singular(s.at(u.next-1).w))
+	f, ok := unitWord(singular(s.at(u.next - 1).w))
 	return ok && f.kind == model.KindMeasurement && s.cls(u.next-2)&verbIng != 0
 }
 

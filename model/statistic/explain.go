@@ -29,11 +29,11 @@ func Explain(ctx context.Context, d *model.Document, passages []model.Passage) (
 // refusal is a run of tokens that a rule turned down.
 type refusal struct {
 	first, next int
-	by          *rejection
+	by          because
 }
 
 // note keeps why tokens [first, next) are no quantity, where somebody asks.
-func (s *scanner) note(first, next int, by *rejection) {
+func (s *scanner) note(first, next int, by because) {
 	if s.explaining {
 		s.refused = append(s.refused, refusal{first, next, by})
 	}
@@ -44,7 +44,7 @@ func (s *scanner) explain(out []model.Rejection, p model.Passage) []model.Reject
 	if len(s.toks) == 0 || s.toks[0].Start < p.Span.Start {
 		return out
 	}
-	why := make([]*rejection, len(s.toks))
+	why := make([]because, len(s.toks))
 	for _, r := range s.refused {
 		for i := r.first; i < min(r.next, len(why)); i++ {
 			why[i] = r.by
@@ -56,24 +56,24 @@ func (s *scanner) explain(out []model.Rejection, p model.Passage) []model.Reject
 		for i := q.first; i < min(max(q.next, q.num.next), len(taken)); i++ {
 			taken[i] = q.finite()
 			if !taken[i] {
-				why[i] = &rejectSize
+				why[i] = bySize
 			}
 		}
 	}
 	for i := 0; i < len(s.toks); {
 		by := why[i]
-		if by == nil && s.toks[i].kind == text.Number {
-			by = &rejectUnread
+		if by == byNothing && s.toks[i].kind == text.Number {
+			by = byUnread
 		}
-		if by == nil || taken[i] {
+		if by == byNothing || taken[i] {
 			i++
 			continue
 		}
 		next := i + 1
-		for next < len(s.toks) && why[next] == by && !taken[next] && by != &rejectUnread {
+		for next < len(s.toks) && why[next] == by && !taken[next] && by != byUnread {
 			next++
 		}
-		out = append(out, model.Rejection{Span: s.span(i, next), In: p.In, Reason: by.reason, Why: by.why})
+		out = append(out, model.Rejection{Span: s.span(i, next), In: p.In, Reason: rejections[by].reason, Why: rejections[by].why})
 		i = next
 	}
 	return out

@@ -14,7 +14,20 @@ func TestExplainNamesTheRule(t *testing.T) {
 		"It opened in 1997.":               "1997: year",
 		"Talks began at 9:45 a.m. sharp.":  "9:45 a.m.: chain",
 		"A Boeing 747 landed.":             "747: name",
-		"Article 12 applies.":              "12: label",
+		"Article 12 applies.":              "12: law",
+		"It cites Resolution 2334 (2016).": "2334: law",
+		"The rule in § 8 holds.":           "8: law",
+		"The ship is late (see p. 12).":    "12: page",
+		"It stands on pp. 14-16 there.":    "14-16: page",
+		"It is drawn in fig. 3 there.":     "3: part",
+		"It follows from section 4 there.": "4: part",
+		"It is told in vol. 2 there.":      "2: part",
+		"It is told in no. 7 there.":       "7: identifier",
+		"They reached level 6 there.":      "6: label",
+		"The Group of Seven met.":          "Seven: name",
+		"No one came.":                     "one: pronoun",
+		"It is a one-way street.":          "one: compound",
+		"Phase two of it began.":           "two: label",
 		"They won 3-1.":                    "3-1: score",
 		"The 21st century began.":          "21st: suffix",
 		"She lives at 14 Elm Road.":        "14: model",
@@ -87,6 +100,15 @@ func TestPeriodsAreSettledByTheDate(t *testing.T) {
 		open, err := statistic.Extract(context.Background(), d, sentences(body))
 		if err != nil || body[len(body)-5:] != "2021." && open[0].PeriodStart+open[0].PeriodEnd != "" {
 			t.Errorf("%q without a date is settled: %+v", body, open)
+		}
+	}
+}
+
+// TestReasonsAreWhole: every reason has its words, and none has two tests.
+func TestReasonsAreWhole(t *testing.T) {
+	for _, r := range statistic.Reasons() {
+		if r.Name == "" || r.Why == "" || r.Tests > 1 {
+			t.Errorf("%+v", r)
 		}
 	}
 }

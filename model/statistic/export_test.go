@@ -1,6 +1,10 @@
 package statistic
 
-import "brief/model"
+import (
+	"strings"
+
+	"brief/model"
+)
 
 // Sample is one entry of a table with texts that must give it.
 type Sample struct {
@@ -24,22 +28,46 @@ func Currencies() []Sample {
 	return out
 }
 
-// Units are the entries of the tables of units; a form of one letter touches its
-// number.
+// Units are the entries of the table of units with all their forms; a symbol touches
+// its number.
 func Units() []Sample {
 	var out []Sample
-	for _, u := range unitWords {
-		form := u.form
-		if form == "second" || form == "quarter" {
-			form += "s" // in the singular they are fractions or ordinals
+	for _, r := range unitTable {
+		u := Sample{Name: r.name, Kind: r.kind}
+		for form := range strings.FieldsSeq(r.words) {
+			if form == "second" || form == "quarter" {
+				form += "s" // in the singular they are fractions or ordinals
+			}
+			u.Examples = append(u.Examples, "It has 45 "+form+".")
 		}
-		out = append(out, Sample{Name: u.name, Kind: u.kind, Examples: []string{"It has 45 " + form + "."}})
+		for form := range strings.FieldsSeq(r.symbols) {
+			if form != "in" { // the preposition, but behind feet
+				u.Examples = append(u.Examples, "It has 45.5"+form+".")
+			}
+		}
+		out = append(out, u)
 	}
-	for _, u := range unitSymbols {
-		if u.form == "in" {
-			continue // the preposition, but behind feet
+	return out
+}
+
+// Reason is a row of the table of rejections.
+type Reason struct {
+	Name, Why string
+	Tests     int
+}
+
+// Reasons are its rows.
+func Reasons() []Reason {
+	var out []Reason
+	for by := byNothing + 1; int(by) < len(rejections); by++ {
+		r := rejections[by]
+		tests := 0
+		for _, set := range [...]bool{r.tail != nil, r.alone != nil, r.word != nil} {
+			if set {
+				tests++
+			}
 		}
-		out = append(out, Sample{Name: u.name, Kind: u.kind, Examples: []string{"It has 45.5" + u.form + "."}})
+		out = append(out, Reason{r.reason, r.why, tests})
 	}
 	return out
 }

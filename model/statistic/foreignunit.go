@@ -113,14 +113,14 @@ func (s *scanner) unitSign(i int) (unitForm, bool) {
 	t := s.at(i)
 	switch t.w {
 	case "km", "kg", "cm", "mm", "mg", "ml", "ha", "km²", "m²", "m³", "kw", "gw", "kwh", "mwh", "gwh", "twh", "ghz", "mhz", "gb", "tb":
-		return findUnit(unitWords[:], t.w)
+		return unitWord(t.w)
 	case "°c", "℃":
 		return unitForm{name: "celsius", kind: model.KindMeasurement}, true
 	}
 	switch raw := t.In(s.text); raw {
 	case "m", "t", "l", "g", "MW", "TW", "W", "V":
 		if t.kind == text.Word {
-			return findUnit(unitSymbols[:], raw)
+			return unitSymbol(raw)
 		}
 	}
 	return unitForm{}, false

@@ -204,7 +204,7 @@ func (s *scanner) moneyName(i, size int) (currency, bool) {
 	if c, ok := currencyByName(name + last); ok {
 		return c, true
 	}
-	if _, unit := findUnit(unitWords[:], last); unit {
+	if _, unit := unitWord(last); unit {
 		return currency{}, false // "gbps"
 	}
 	return currencyByName(name + singular(last))

@@ -6,7 +6,11 @@ type currency struct {
 	name, code string
 }
 
-// currencyCodes are the active codes of ISO 4217, in byte order.
+// currencyCodes are the codes of ISO 4217 (list one, kept by SIX Group for ISO) in byte
+// order: those in use, and those that left it in 2025 and 2026 (ANG, BGN), which older
+// texts have. Left out are its codes of funds, bonds, metals and tests (BOV, XAU, XXX).
+// Names are of our own spelling: country's adjective and unit, but for those that a
+// word alone settles.
 var currencyCodes = [...]currency{
 	{"uae dirham", "AED"},
 	{"afghan afghani", "AFN"},
@@ -157,6 +161,7 @@ var currencyCodes = [...]currency{
 	{"samoan tala", "WST"},
 	{"central african cfa franc", "XAF"},
 	{"east caribbean dollar", "XCD"},
+	{"caribbean guilder", "XCG"},
 	{"west african cfa franc", "XOF"},
 	{"cfp franc", "XPF"},
 	{"yemeni rial", "YER"},

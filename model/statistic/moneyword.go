@@ -6,7 +6,10 @@ type moneyWord struct {
 	currency
 }
 
-// currencyWords are the names that texts use, in byte order of form.
+// currencyWords are the names that texts use, in byte order of form: of every code of
+// ISO 4217 (list one) its currency with the country's adjective, and the short, spoken
+// and former names of the larger ones. A name that the currencies of several countries
+// bear has no code.
 var currencyWords = [...]moneyWord{
 	{"afghan afghani", currency{"afghan afghani", "AFN"}},
 	{"albanian lek", currency{"albanian lek", "ALL"}},
@@ -45,6 +48,7 @@ var currencyWords = [...]moneyWord{
 	{"canadian buck", currency{"canadian dollar", "CAD"}},
 	{"canadian dollar", currency{"canadian dollar", "CAD"}},
 	{"cape verdean escudo", currency{"cape verdean escudo", "CVE"}},
+	{"caribbean guilder", currency{"caribbean guilder", "XCG"}},
 	{"cayman dollar", currency{"cayman dollar", "KYD"}},
 	{"cedi", currency{"ghanaian cedi", "GHS"}},
 	{"cent", currency{"cent", ""}},

@@ -110,7 +110,7 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 		return quantity{}, i, false
 	}
 	if s.is(n.next, "-") && s.hyphen(n.next) && ordinal(s.at(n.next+1).w) {
-		s.note(n.first, n.next+2, &rejectOrdinal)
+		s.note(n.first, n.next+2, byOrdinal)
 		return quantity{}, n.next + 2, true // twenty-first
 	}
 	q := quantity{num: n, first: n.first, form: model.FormSingle}
@@ -122,19 +122,19 @@ func (s *scanner) quantity(i int) (quantity, int, bool) {
 		return q, q.next, true
 	}
 	if s.bareScore(&q) {
-		s.note(n.first, n.next+2, &rejectScore)
+		s.note(n.first, n.next+2, byScore)
 		return quantity{}, n.next + 2, true
 	}
 	if n.signed == '-' && q.unit.counts {
-		s.note(n.first, n.next, &rejectNegative)
+		s.note(n.first, n.next, byNegative)
 		return quantity{}, n.next, true // nothing is counted below zero: "COVID -19 tests"
 	}
 	if q.unit.name == "degree" && s.is(q.unit.next, "n", "s", "e", "w") && s.at(q.unit.next).upper {
-		s.note(n.first, q.unit.next+1, &rejectPlace)
+		s.note(n.first, q.unit.next+1, byPlace)
 		return quantity{}, q.unit.next + 1, true
 	}
 	if n.value == 0 && n.words && !s.is(n.next, "percent", "per", "%") {
-		s.note(n.first, n.next, &rejectNought)
+		s.note(n.first, n.next, byNought)
 		return quantity{}, n.next, true
 	}
 	q.settle(s)

@@ -205,40 +205,6 @@ func (s *scanner) measured(i int) bool {
 	return u.name != "" && !u.counts
 }
 
-// labelled rejects a bare integer after a noun that numbers its kind.
-func (s *scanner) labelled(i int) (int, bool) {
-	w := s.at(i).w
-	if len(w) >= 6 || strings.Contains(w, ",") || !labelNoun(s.at(i-1).w) || s.measured(i) {
-		return i, false
-	}
-	return s.labelTail(i + 1), true
-}
-
-// labelTail steps over further numbers of the same label: "Articles 5 and 6".
-func (s *scanner) labelTail(j int) int {
-	for s.is(j, ",", "and", "or", "to", "-", "–") && s.at(j+1).kind == text.Number && !s.measured(j+1) {
-		j += 2
-	}
-	return j
-}
-
-// labelNoun lists nouns that a number names rather than counts.
-func labelNoun(w string) bool {
-	switch w {
-	case "article", "articles", "section", "sections", "chapter", "chapters", "page", "pages", "row", "rows", "game",
-		"match", "resolution", "resolutions", "rule", "rules", "title", "part", "phase", "stage", "level", "tier", "category",
-		"grade", "figure", "table", "appendix", "annex", "paragraph", "clause", "line", "lines", "room", "gate", "platform",
-		"flight", "route", "highway", "interstate", "channel", "model", "version", "volume", "vol", "vol.", "issue",
-		"episode", "season", "series", "round", "week", "day", "lot", "unit", "block", "ward", "district", "zone",
-		"area", "region", "class", "type", "group", "team", "squadron", "brigade", "division", "platoon", "act", "bill",
-		"proposition", "amendment", "directive", "regulation", "protocol", "convention", "case", "number", "exit",
-		"terminal", "pier", "studio", "apartment", "suite", "floor", "ch", "chap", "sec", "p", "pp", "fig", "sp", "formula",
-		"apollo", "question", "verse", "psalm", "step", "item", "schedule", "form", "junction", "scope":
-		return true
-	}
-	return false
-}
-
 // nameNumber rejects a small integer right after a name ("Boeing 737"), unless
 // it counts or measures what follows.
 func (s *scanner) nameNumber(i int) bool {
@@ -294,27 +260,21 @@ func (s *scanner) yearRange(i, j int) bool {
 	return yearFigure(s.at(i).w) && allDigits(b) && (len(b) == 2 || yearFigure(b)) && !s.measured(j)
 }
 
-// rejectedWord rejects number words that are part of a name or that do not
-// count: "Group of Seven", "no one", "one another".
-func (s *scanner) rejectedWord(i int) bool {
-	t := s.at(i)
-	if t.upper && i > 0 && !s.titled && !s.opensClause(i) {
-		return true
-	}
+// nameWord rejects a number word that is part of a name: "Group of Seven".
+func (s *scanner) nameWord(i int) bool {
+	return s.at(i).upper && i > 0 && !s.titled && !s.opensClause(i)
+}
+
+// compoundWord rejects one that is tied to a word by a hyphen: "one-way".
+func (s *scanner) compoundWord(i int) bool {
 	if s.hyphen(i-1) && s.at(i-2).kind == text.Word && !spelledNumber(s.at(i-2).w) {
 		return true
 	}
-	if s.hyphen(i+1) && attribute(s.at(i+2).w) {
-		return true
-	}
-	if t.w == "one" {
-		return !s.oneCounts(i)
-	}
-	if labelNoun(s.at(i-1).w) && spelledNumber(t.w) && !s.is(i-1, "category", "series", "area", "case", "group", "team") {
-		return s.cls(i+1)&function != 0
-	}
-	return false
+	return s.hyphen(i+1) && attribute(s.at(i+2).w)
 }
+
+// pronounOne rejects "one" where it does not count: "no one", "one another".
+func (s *scanner) pronounOne(i int) bool { return s.at(i).w == "one" && !s.oneCounts(i) }
 
 // attribute lists what a number and a hyphen make an adjective of, which
 // counts nothing ("two-legged", "one-way").

@@ -2,60 +2,93 @@ package statistic
 
 import "brief/model/text"
 
-// rejection is one named reason why a figure is no quantity. Exactly one of its
-// tests is set: tail says where to read on, alone takes the figure only.
+// rejection is one named reason why a number is no quantity. At most one of its tests
+// is set: tail and alone look at figures, where tail says where to read on and alone
+// takes the figure only; word looks at number words. Without a test it is what a number
+// turns out to be when it is read with what stands beside it.
 type rejection struct {
 	reason, why string
 	tail        func(s *scanner, i int) (next int, yes bool)
 	alone       func(s *scanner, i int) bool
+	word        func(s *scanner, i int) bool
 }
 
-// rejections are the tests of figures, in the order in which they are asked.
-var rejections = [...]rejection{
-	{reason: "chain", why: "tied to other figures: a date, a time, a version, a score", tail: (*scanner).chain},
-	{reason: "telephone", why: "groups of digits as of a telephone number", tail: (*scanner).telephone},
-	{reason: "identifier", why: "an identifier: it touches letters or marks, or opens with a nought", alone: (*scanner).identifier},
-	{reason: "list_mark", why: "the mark of a list item or a footnote", alone: (*scanner).listMark},
-	{reason: "suffix", why: "an ordinal, a decade, a time of day, or digits that run into letters", tail: (*scanner).suffixed},
-	{reason: "day", why: "the day of a date", tail: (*scanner).dated},
-	{reason: "label", why: "it numbers the noun before it and counts nothing", tail: (*scanner).labelled},
-	{reason: "name", why: "the end of a name", alone: (*scanner).nameNumber},
-	{reason: "model", why: "the beginning of a name or an address", alone: (*scanner).modelNumber},
-	{reason: "year", why: "a year", alone: (*scanner).year},
-}
+// because is an index in rejections; 0 is for no reason.
+type because uint8
 
-// Further reasons, of words and of what a figure turns out to be when it is read.
-var (
-	rejectWord     = rejection{reason: "word", why: "part of a name, or a word that counts nothing here"}
-	rejectOrdinal  = rejection{reason: "ordinal", why: "an ordinal"}
-	rejectScore    = rejection{reason: "score", why: "two figures that are neither a range nor a vote: a score"}
-	rejectPlace    = rejection{reason: "coordinate", why: "a place on the globe"}
-	rejectNegative = rejection{reason: "negative", why: "nothing is counted below zero"}
-	rejectNought   = rejection{reason: "nought", why: "a word for nought, without a unit"}
-	rejectSize     = rejection{reason: "size", why: "larger than any quantity of a briefing"}
-	rejectUnread   = rejection{reason: "unread", why: "not written as a number that can be read"}
+const (
+	byNothing because = iota
+	byChain
+	byTelephone
+	byIdentifier
+	byListMark
+	bySuffix
+	byDay
+	byPage
+	byPart
+	byLaw
+	byLabel
+	byName
+	byModel
+	byYear
+	byNameWord
+	byCompound
+	byPronoun
+	byLabelWord
+	byOrdinal
+	byScore
+	byPlace
+	byNegative
+	byNought
+	bySize
+	byUnread
 )
+
+// rejections are all reasons, tests in the order in which they are asked.
+var rejections = [...]rejection{
+	byChain:      {reason: "chain", why: "tied to other figures: a date, a time, a version, a score", tail: (*scanner).chain},
+	byTelephone:  {reason: "telephone", why: "groups of digits as of a telephone number", tail: (*scanner).telephone},
+	byIdentifier: {reason: "identifier", why: "an identifier: it touches letters or marks, or opens with a nought", alone: (*scanner).identifier},
+	byListMark:   {reason: "list_mark", why: "the mark of a list item or a footnote", alone: (*scanner).listMark},
+	bySuffix:     {reason: "suffix", why: "an ordinal, a decade, a time of day, or digits that run into letters", tail: (*scanner).suffixed},
+	byDay:        {reason: "day", why: "the day of a date", tail: (*scanner).dated},
+	byPage:       {reason: "page", why: "a page or line of a text", tail: (*scanner).pageNumber},
+	byPart:       {reason: "part", why: "a part of a work: a section, chapter, volume, issue, figure or table", tail: (*scanner).partNumber},
+	byLaw:        {reason: "law", why: "an article, rule, resolution or other passage of a law", tail: (*scanner).lawNumber},
+	byLabel:      {reason: "label", why: "it numbers the noun before it and counts nothing", tail: (*scanner).labelNumber},
+	byName:       {reason: "name", why: "the end of a name", alone: (*scanner).nameNumber},
+	byModel:      {reason: "model", why: "the beginning of a name or an address", alone: (*scanner).modelNumber},
+	byYear:       {reason: "year", why: "a year", alone: (*scanner).year},
+	byNameWord:   {reason: "name", why: "a number word in a name", word: (*scanner).nameWord},
+	byCompound:   {reason: "compound", why: "part of a compound that counts nothing", word: (*scanner).compoundWord},
+	byPronoun:    {reason: "pronoun", why: "the pronoun, not the number", word: (*scanner).pronounOne},
+	byLabelWord:  {reason: "label", why: "it numbers the noun before it and counts nothing", word: (*scanner).labelWord},
+	byOrdinal:    {reason: "ordinal", why: "an ordinal"},
+	byScore:      {reason: "score", why: "two figures that are neither a range nor a vote: a score"},
+	byPlace:      {reason: "coordinate", why: "a place on the globe"},
+	byNegative:   {reason: "negative", why: "nothing is counted below zero"},
+	byNought:     {reason: "nought", why: "a word for nought, without a unit"},
+	bySize:       {reason: "size", why: "larger than any quantity of a briefing"},
+	byUnread:     {reason: "unread", why: "not written as a number that can be read"},
+}
 
 // rejected reports whether the figure or number word at token i is no quantity
 // (a date, a time, part of a name, an identifier), and where to read on.
 func (s *scanner) rejected(i int) (next int, yes bool) {
-	if s.at(i).kind != text.Number {
-		yes = s.rejectedWord(i)
-		if yes {
-			s.note(i, i+1, &rejectWord)
-		}
-		return i + 1, yes
-	}
-	for k := range rejections {
-		r := &rejections[k]
+	figure := s.at(i).kind == text.Number
+	for by := range rejections {
+		r := &rejections[by]
 		next, yes = i+1, false
-		if r.alone != nil {
+		switch {
+		case !figure:
+			yes = r.word != nil && r.word(s, i)
+		case r.alone != nil:
 			yes = r.alone(s, i)
-		} else {
+		case r.tail != nil:
 			next, yes = r.tail(s, i)
 		}
 		if yes {
-			s.note(i, next, r)
+			s.note(i, next, because(by))
 			return next, true
 		}
 	}

@@ -2,14 +2,13 @@ package statistic
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
 // TestTablesAreSorted guards the binary searches.
 func TestTablesAreSorted(t *testing.T) {
 	for name, forms := range map[string][]string{
-		"unitWords":     formsOf(unitWords[:]),
-		"unitSymbols":   formsOf(unitSymbols[:]),
 		"currencyCodes": codes(),
 		"currencyWords": moneyForms(),
 	} {
@@ -22,12 +21,22 @@ func TestTablesAreSorted(t *testing.T) {
 	}
 }
 
-func formsOf(table []unitForm) []string {
-	var out []string
-	for _, f := range table {
-		out = append(out, f.form)
+// TestUnitFormsAreSingle: no form means two units.
+func TestUnitFormsAreSingle(t *testing.T) {
+	words, symbols := map[string]string{}, map[string]string{}
+	for _, r := range unitTable {
+		for list, seen := range map[string]map[string]string{r.words: words, r.symbols: symbols} {
+			for form := range strings.FieldsSeq(list) {
+				if other, ok := seen[form]; ok {
+					t.Errorf("%q is %q and %q", form, other, r.name)
+				}
+				seen[form] = r.name
+			}
+		}
 	}
-	return out
+	if n := len(words) + len(symbols); n < 500 {
+		t.Errorf("%d forms of units", n)
+	}
 }
 
 func codes() []string {

@@ -1,7 +1,6 @@
 package statistic
 
 import (
-	"sort"
 	"strings"
 
 	"brief/model"
@@ -187,7 +186,7 @@ func (s *scanner) pair(u *unit, j int) bool {
 		if s.is(k, ".") {
 			k++
 		}
-		f, ok := findUnit(unitWords[:], singular(s.at(k).w))
+		f, ok := unitWord(singular(s.at(k).w))
 		if s.is(k, "m") {
 			f, ok = unitForm{name: "metre"}, true
 		}
@@ -207,7 +206,8 @@ func (s *scanner) pair(u *unit, j int) bool {
 				name = s.at(j).w + " ton"
 			}
 		}
-	case "nautical", "light", "basis", "kilowatt", "megawatt", "gigawatt", "terawatt", "gw", "fluid":
+	case "nautical", "light", "basis", "kilowatt", "megawatt", "gigawatt", "terawatt", "gw", "watt", "fluid", "troy", "board",
+		"astronomical", "electron", "arc", "newton", "passenger", "man", "person", "deadweight", "imperial", "british":
 		name = twoWord(s.at(j).w, second)
 	}
 	if name == "" {
@@ -220,13 +220,27 @@ func (s *scanner) pair(u *unit, j int) bool {
 	return true
 }
 
+// twoWord is the unit of two words, or "".
 func twoWord(first, second string) string {
-	switch first + " " + second {
-	case "nautical mile", "light year", "basis point", "kilowatt hour", "megawatt hour", "gigawatt hour",
-		"terawatt hour", "fluid ounce":
-		return first + " " + second
+	switch pair := first + " " + second; pair {
+	case "nautical mile", "light year", "light minute", "light second", "light hour", "basis point", "watt hour", "kilowatt hour",
+		"megawatt hour", "gigawatt hour", "terawatt hour", "fluid ounce", "fluid dram", "troy ounce", "board foot",
+		"astronomical unit", "imperial gallon", "imperial pint", "deadweight ton":
+		return pair
 	case "gw hour":
 		return "gigawatt hour"
+	case "electron volt":
+		return "electronvolt"
+	case "arc minute", "arc second":
+		return first + second
+	case "newton metre", "newton meter":
+		return "newton-metre"
+	case "passenger kilometre", "passenger kilometer":
+		return "passenger-kilometre"
+	case "passenger mile", "man hour", "man day", "man year", "person hour", "person day", "person year":
+		return first + "-" + second
+	case "deadweight tonne":
+		return "deadweight ton"
 	}
 	return ""
 }
@@ -240,18 +254,18 @@ func (s *scanner) lookUnit(n *number, j int) (unitForm, bool) {
 	}
 	raw := t.In(s.text)
 	if raw == "in" && len(s.found) > 0 && s.found[len(s.found)-1].unit.name == "foot" && s.found[len(s.found)-1].next == n.first {
-		return findUnit(unitSymbols[:], raw) // "12 ft 2 in"
+		return unitSymbol(raw) // "12 ft 2 in"
 	}
-	if f, ok := findUnit(unitSymbols[:], raw); ok && s.symbolStands(n, t, raw) {
+	if f, ok := unitSymbol(raw); ok && s.symbolStands(n, t, raw) {
 		return f, true
 	}
 	if len(raw) == 1 {
 		return unitForm{}, false
 	}
 	w := strings.TrimSuffix(t.w, ".")
-	f, ok := findUnit(unitWords[:], singular(w))
+	f, ok := unitWord(singular(w))
 	if !ok {
-		f, ok = findUnit(unitWords[:], t.w)
+		f, ok = unitWord(t.w)
 	}
 	if !ok || f.kind == model.KindDuration && s.is(j, "second", "quarter") && !s.hyphen(j-1) && n.value != 1 && (n.integer || n.words) {
 		return unitForm{}, false
@@ -279,14 +293,6 @@ func (s *scanner) symbolStands(n *number, t *token, raw string) bool {
 		return t.glued && !n.integer
 	}
 	return t.glued || (raw == "C" || raw == "F") && !n.words && !s.at(n.first-1).upper
-}
-
-func findUnit(table []unitForm, form string) (unitForm, bool) {
-	k := sort.Search(len(table), func(k int) bool { return table[k].form >= form })
-	if k < len(table) && table[k].form == form {
-		return table[k], true
-	}
-	return unitForm{}, false
 }
 
 // physicalAt reports whether a unit of measure stands at token i.
@@ -341,9 +347,9 @@ func (s *scanner) rate(u unit) unit {
 		return u
 	}
 	name := singular(t.w)
-	if f, ok := findUnit(unitWords[:], name); ok {
+	if f, ok := unitWord(name); ok {
 		name = f.name
-	} else if f, ok := findUnit(unitSymbols[:], t.In(s.text)); ok {
+	} else if f, ok := unitSymbol(t.In(s.text)); ok {
 		name = f.name
 	}
 	u.name, u.next = u.name+" per "+name, j+1
