@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"brief/model"
+	"brief/model/date"
 )
 
 // checker finds the parts of key points that the body does not have.
@@ -13,6 +14,7 @@ type checker struct {
 	lex      *lexicon
 	language string
 	body     bool // the document has one; without it there is nothing to compare with
+	title    bool // a title is checked, which is written by looser rules than a key point
 	lookups  int  // of misspelt names that are still allowed
 	// cut reads a sentence of the body; near are the sentences that support the
 	// key point at hand.
@@ -63,7 +65,9 @@ func (c *checker) unsupported(r reader, evidence []model.Evidence) []model.Unsup
 	found := c.dates(r, used)
 	found = append(found, c.numerals(r, used)...)
 	found = append(found, c.nameParts(r, used)...)
-	found = append(found, c.roleParts(r, used, found)...)
+	if !c.title { // a title calls people what its writer calls them
+		found = append(found, c.roleParts(r, used, found)...)
+	}
 	found = append(found, c.addressParts(r, used)...)
 	slices.SortFunc(found, func(a, b model.Unsupported) int { return a.Span.Compare(b.Span) })
 	return found
@@ -178,6 +182,9 @@ func (c *checker) supportsNumber(r reader, n number) bool {
 	if r.age(n) {
 		a = amount{factor: 1}
 	}
+	if a.unit == unitless && !n.spelled && c.facts.dates[date.Date{Year: int(n.value)}] {
+		return true // "Expo 2027"
+	}
 	half := n.step / 2
 	low, high := n.value-half, n.value+half
 	switch approximator(r, n.first) {
@@ -202,13 +209,20 @@ func (c *checker) counts(r reader, n number) bool {
 		before := r.at(n.first - 1)
 		return n.value >= leastOrdinal && n.first == n.last && before.folded != "a" && before.numeral.cardinal == 0
 	}
+	if c.title {
+		return n.value > mostSpelled
+	}
 	return n.value >= leastSpelled || n.value > 1 && timeUnit(r.lower(n.last+1)).unit != unitless
 }
 
 const leastOrdinal = 3
 
-// leastSpelled is the least number in words that is checked.
-const leastSpelled = 4
+// leastSpelled is the least number in words that is checked, and mostSpelled the largest
+// that is not in a title, where up to twelve editors count what the body lists.
+const (
+	leastSpelled = 4
+	mostSpelled  = 12
+)
 
 // zeros is the place of the last digit of v that is not 0.
 func zeros(v float64) float64 {

@@ -81,36 +81,15 @@ func (c *checker) known(r reader, i int, headline bool) bool {
 		return c.hasUpper(t) || !c.lex.english || c.lex.country[t] || c.hasLower(t)
 	case s.caps && c.initials[s.folded], c.demonym(s.folded):
 		return true
+	case c.title && headline && i == 0 && c.lex.function[r.at(1).term] && !r.mark(1):
+		return true // "Readout of"
 	case !allLetters(s.text), title(s.folded) && r.capitalisedAfter(i):
 		return true
 	}
 	if !headline && !r.opens(i) && !allCapsWord(s) {
 		return false
 	}
-	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || wordlist.Everyday(s.folded)
-}
-
-// demonym reports whether w is what those of a place of the body are called:
-// "Norvanian" of Norvania.
-func (c *checker) demonym(w string) bool {
-	if len(w) < 6 || c.lookups == 0 {
-		return false
-	}
-	base := ""
-	for _, ending := range [...]string{"ians", "ian", "ans", "an", "ns", "n", "ese", "ish", "is", "i"} {
-		if b, ok := strings.CutSuffix(w, ending); ok {
-			base = b
-			break
-		}
-	}
-	if len(base) < 4 {
-		return false
-	}
-	c.lookups--
-	return slices.ContainsFunc(c.spelled(), func(s *spelling) bool {
-		rest, ok := strings.CutPrefix(s.folded, base)
-		return ok && len(rest) <= 2
-	})
+	return c.hasLower(t) || !c.lex.english && !r.capitalisedAfter(i) || wordlist.Everyday(s.folded) || c.title && wordlist.Dictionary(s.folded)
 }
 
 // addressParts returns the addresses of r that the body does not have.

@@ -11,6 +11,10 @@ import (
 // d.Title.Text. A derived title and a document without a body have none.
 // passages are those of d, as text.Passages returns them. The only error is that
 // of ctx.
+//
+// A title is written by looser rules: a word of the dictionary whose capital is due to
+// its place or to the title's style is no name, callings and numbers in words up to
+// twelve are not checked.
 func CheckTitle(ctx context.Context, d *model.Document, passages []model.Passage) ([]model.Unsupported, error) {
 	if d.Title.Derived || d.Title.Text == "" {
 		return nil, ctx.Err()
@@ -33,5 +37,7 @@ func CheckTitle(ctx context.Context, d *model.Document, passages []model.Passage
 	}
 	find := newFinder(a.index, 1)
 	evidence := find.evidence(find.claim(r, a.also))
-	return newChecker(a.facts, d.Language, a.body, a.cut).unsupported(r, evidence), ctx.Err()
+	check := newChecker(a.facts, d.Language, a.body, a.cut)
+	check.title = true
+	return check.unsupported(r, evidence), ctx.Err()
 }

@@ -10,7 +10,8 @@ import (
 
 // The author's title is checked as a key point is; a derived one is not.
 func TestCheckTitle(t *testing.T) {
-	d := document("Exports of timber from Norvania rose 41% in March.\n", "en")
+	d := document("Exports of timber from Norvania rose 41% in March. Catalan mills bought ten parts of it, and the Carolian crown paid.\n", "en")
+	d.Published = model.Published{Date: "2027-03-30", From: model.PublishedStated}
 	for _, c := range []struct {
 		title   string
 		derived bool
@@ -20,6 +21,13 @@ func TestCheckTitle(t *testing.T) {
 		{"Norvania's exports rise 45%", false, "45|41%"},
 		{"Halvany's exports rise", false, "Halvany|"},
 		{"Halvany's exports rise", true, ""},
+		{"Fur and timber of Norvania", false, ""},
+		{"Halvany and timber of Norvania", false, "Halvany|"},
+		{"Mills of Catalonia and Carolia buy", false, ""},
+		{"Architect sells seven mills, twelve left", false, ""},
+		{"Architect sells thirteen mills", false, "thirteen|"},
+		{"Readout of Timber Exports From Norvania in 2027", false, ""},
+		{"Readout of Timber Exports From Halvany in 2021", false, "Halvany|2021|"},
 		{"", false, ""},
 	} {
 		d.Title = model.Title{Text: c.title, Derived: c.derived}

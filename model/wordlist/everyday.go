@@ -13,15 +13,43 @@ import (
 //go:embed words.txt
 var words string
 
+// dictionary holds what the dictionary has beyond words, in the same form: the words in
+// lower case of SCOWL, size 35, American spelling (Kevin Atkinson and others, version
+// 2020.12.07; see NOTICE), without names, abbreviations and what derives from others.
+//
+//go:embed dictionary.txt
+var dictionary string
+
 // Everyday reports whether w, in lower case, is an ordinary English word or a
 // regular form of one, so that its capital at the head of a sentence makes it
 // no name. Long words in -tion, -sion, -ment, -ity and -ism always are.
-func Everyday(w string) bool {
-	if _, ok := Lookup(words, w); ok || abstract(w) {
+func Everyday(w string) bool { return abstract(w) || derived(w, everyday) }
+
+// Dictionary reports whether w, in lower case, is a word of a dictionary of English or a
+// regular form of one. Many names are such words too, so that where a name is as likely
+// (at the head of a sentence) Everyday tells more.
+func Dictionary(w string) bool {
+	return abstract(w) || derived(w, func(w string) bool {
+		if everyday(w) {
+			return true
+		}
+		_, ok := Lookup(dictionary, w)
+		return ok
+	})
+}
+
+func everyday(w string) bool {
+	_, ok := Lookup(words, w)
+	return ok
+}
+
+// derived reports whether w is listed or a regular form of what is.
+func derived(w string, listed func(string) bool) bool {
+	if listed(w) {
 		return true
 	}
 	for _, ending := range [...]string{"s", "es", "ed", "ing", "ly", "ness", "er", "ers"} {
-		if stem, ok := strings.CutSuffix(w, ending); ok && len(stem) > 2 && inflected(stem, ending) {
+		if stem, ok := strings.CutSuffix(w, ending); ok && len(stem) > 2 && inflected(stem, ending, listed) {
 			return true
 		}
 	}
@@ -42,11 +70,7 @@ func abstract(w string) bool {
 
 // inflected reports whether stem is what a listed word becomes before ending:
 // "mov" of move, "stopp" of stop, "carri" of carry.
-func inflected(stem, ending string) bool {
-	listed := func(w string) bool {
-		_, ok := Lookup(words, w)
-		return ok
-	}
+func inflected(stem, ending string, listed func(string) bool) bool {
 	n := len(stem)
 	switch {
 	case listed(stem), ending != "s" && listed(stem+"e"):

@@ -20,13 +20,23 @@ func TestEveryday(t *testing.T) {
 }
 
 func TestWordsAreSorted(t *testing.T) {
-	lines := strings.Split(strings.TrimSuffix(words, "\n"), "\n")
-	if !slices.IsSorted(lines) || len(slices.Compact(slices.Clone(lines))) != len(lines) {
-		t.Error("words.txt is not sorted or has a word twice")
+	for name, table := range map[string]string{"words.txt": words, "dictionary.txt": dictionary} {
+		lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")
+		if !slices.IsSorted(lines) || len(slices.Compact(slices.Clone(lines))) != len(lines) {
+			t.Errorf("%s is not sorted or has a word twice", name)
+		}
+		for _, w := range lines {
+			if _, ok := Lookup(table, w); !ok {
+				t.Errorf("%q of %s is not found", w, name)
+			}
+		}
 	}
-	for _, w := range lines {
-		if _, ok := Lookup(words, w); !ok {
-			t.Errorf("%q is not found", w)
+}
+
+func TestDictionary(t *testing.T) {
+	for w, want := range map[string]bool{"fur": true, "summits": true, "architects": true, "house": true, "halvany": false, "paris": false} {
+		if Dictionary(w) != want {
+			t.Errorf("Dictionary(%q) is %v", w, !want)
 		}
 	}
 }
