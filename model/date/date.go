@@ -281,7 +281,7 @@ func fold(w string) string { return strings.ToLower(w) }
 // Month is the number of a month by its name or abbreviation, in any case, in
 // English, Spanish, French, German, Portuguese or Italian; 0 for any other word.
 func Month(w string) int {
-	if len(w) < 3 || len(w) > 12 {
+	if len(w) < 3 || len(w) > 12 || !mayNameMonth(w[0]|0x20, w[1]|0x20) {
 		return 0
 	}
 	switch strings.TrimSuffix(fold(w), ".") {
@@ -311,6 +311,30 @@ func Month(w string) int {
 		return 12
 	}
 	return 0
+}
+
+// mayNameMonth looks at the first two bytes of a word, in small letters where they are
+// ASCII, which tell most words from the names of months.
+func mayNameMonth(a, b byte) bool {
+	switch a {
+	case 'j':
+		return b == 'a' || b == 'u' || b >= utf8.RuneSelf
+	case 'f', 'd':
+		return b == 'e' || b == 'i' || b >= utf8.RuneSelf
+	case 'm':
+		return b == 'a' || b >= utf8.RuneSelf
+	case 'a':
+		return b == 'p' || b == 'b' || b == 'v' || b == 'u' || b == 'g' || b == 'o'
+	case 'e':
+		return b == 'n'
+	case 's', 'g':
+		return b == 'e' || b == 'i'
+	case 'o':
+		return b == 'c' || b == 'k' || b == 'u' || b == 't'
+	case 'n':
+		return b == 'o'
+	}
+	return false
 }
 
 // english reports whether a lower-case word is an English month or another

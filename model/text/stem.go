@@ -15,10 +15,10 @@ func Stem(w string) string {
 		w = w[:len(w)-1] + "i"
 	}
 	if strings.IndexByte("lirnms", w[len(w)-1]) >= 0 { // the last letters of step 2
-		w = replaceSuffix(w, longSuffixes())
+		w = replaceSuffix(w, longSuffixes[:])
 	}
 	if strings.IndexByte("eils", w[len(w)-1]) >= 0 { // and of step 3
-		w = replaceSuffix(w, shortSuffixes())
+		w = replaceSuffix(w, shortSuffixes[:])
 	}
 	w = stripDerivation(w)
 	return stripFinal(w)
@@ -77,45 +77,49 @@ func restoreEnd(w string) string {
 }
 
 // longSuffixes and shortSuffixes are Porter's steps 2 and 3.
-func longSuffixes() [][2]string {
-	return [][2]string{
-		{"ational", "ate"},
-		{"tional", "tion"},
-		{"enci", "ence"},
-		{"anci", "ance"},
-		{"izer", "ize"},
-		{"bli", "ble"},
-		{"alli", "al"},
-		{"entli", "ent"},
-		{"eli", "e"},
-		{"ousli", "ous"},
-		{"ization", "ize"},
-		{"ation", "ate"},
-		{"ator", "ate"},
-		{"alism", "al"},
-		{"iveness", "ive"},
-		{"fulness", "ful"},
-		{"ousness", "ous"},
-		{"aliti", "al"},
-		{"iviti", "ive"},
-		{"biliti", "ble"},
-	}
+var longSuffixes = [...][2]string{
+	{"ational", "ate"},
+	{"tional", "tion"},
+	{"enci", "ence"},
+	{"anci", "ance"},
+	{"izer", "ize"},
+	{"bli", "ble"},
+	{"alli", "al"},
+	{"entli", "ent"},
+	{"eli", "e"},
+	{"ousli", "ous"},
+	{"ization", "ize"},
+	{"ation", "ate"},
+	{"ator", "ate"},
+	{"alism", "al"},
+	{"iveness", "ive"},
+	{"fulness", "ful"},
+	{"ousness", "ous"},
+	{"aliti", "al"},
+	{"iviti", "ive"},
+	{"biliti", "ble"},
 }
 
-func shortSuffixes() [][2]string {
-	return [][2]string{
-		{"icate", "ic"},
-		{"ative", ""},
-		{"alize", "al"},
-		{"iciti", "ic"},
-		{"ical", "ic"},
-		{"ful", ""},
-		{"ness", ""},
-	}
+var shortSuffixes = [...][2]string{
+	{"icate", "ic"},
+	{"ative", ""},
+	{"alize", "al"},
+	{"iciti", "ic"},
+	{"ical", "ic"},
+	{"ful", ""},
+	{"ness", ""},
 }
 
 func replaceSuffix(w string, pairs [][2]string) string {
-	for _, p := range pairs {
+	if w == "" {
+		return w
+	}
+	last := w[len(w)-1]
+	for i := range pairs {
+		p := &pairs[i]
+		if p[0][len(p[0])-1] != last { // most words end otherwise
+			continue
+		}
 		if base, ok := strings.CutSuffix(w, p[0]); ok {
 			if measure(base) > 0 {
 				return base + p[1]
@@ -128,10 +132,17 @@ func replaceSuffix(w string, pairs [][2]string) string {
 
 // stripDerivation is Porter's step 4.
 func stripDerivation(w string) string {
+	if w == "" {
+		return w
+	}
+	last := w[len(w)-1]
 	for _, suffix := range [...]string{
 		"al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment",
 		"ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
 	} {
+		if suffix[len(suffix)-1] != last {
+			continue
+		}
 		base, ok := strings.CutSuffix(w, suffix)
 		if !ok {
 			continue
