@@ -161,7 +161,7 @@ func QuotePoint(d *model.Document, k model.KeyPoint) string {
 
 // QuoteActor says who a is and quotes the sentence.
 func QuoteActor(d *model.Document, a model.Actor, sentence model.Span) string {
-	return about(flat(a.Name), string(a.Kind), flat(strings.Join(a.Roles, "; "))) + Quote(d, sentence)
+	return about(Named(a), string(a.Kind), flat(strings.Join(a.Roles, "; "))) + Quote(d, sentence)
 }
 
 // QuoteStatistic says what s states, and who says so, and quotes the sentence.
@@ -170,7 +170,7 @@ func QuoteStatistic(d *model.Document, s model.Statistic, sentence model.Span) s
 	if s.Change == model.ChangeNone {
 		change = ""
 	}
-	return about(s.Bound.Words()+flat(s.Span.In(d.Text)), change, flat(s.About()), flat(s.Period), source(s)) + Quote(d, sentence)
+	return about(Stated(d, s), change, flat(s.About()), flat(s.Period), source(s)) + Quote(d, sentence)
 }
 
 // about is a line that names something and says what is known of it.

@@ -228,7 +228,7 @@ func composeActors(b *model.Briefing, to page) {
 	var rest []string
 	for _, a := range b.Actors {
 		if a.Salience < weight {
-			rest = append(rest, a.Name)
+			rest = append(rest, Named(a))
 			continue
 		}
 		rows = append(rows, actorRow(b, a))
@@ -253,7 +253,11 @@ func composeStatistics(b *model.Briefing, to page) {
 	var rest []string
 	for _, s := range b.Statistics {
 		if s.Salience < weight {
-			rest = append(rest, flat(s.Span.In(b.Document.Text)))
+			name := flat(s.Span.In(b.Document.Text))
+			if s.Corrected {
+				name = Stated(b.Document, s)
+			}
+			rest = append(rest, name)
 			continue
 		}
 		rows = append(rows, statisticRow(b, s))

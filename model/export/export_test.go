@@ -74,6 +74,15 @@ func TestForms(t *testing.T) {
 	for form, ext := range map[Form]string{Text: "txt", Linear: "linear.txt", Markdown: "md", HTML: "html"} {
 		golden(t, "passages."+ext, write(t, form, Options{Width: 60, Passages: true}, seed(t)))
 	}
+	b := amended(t)
+	for got, want := range map[string]string{
+		QuoteActor(b.Document, b.Actors[0], b.Sentences[0].Span):         "Drug Enforcement Administration (corrected) · organization\n",
+		QuoteStatistic(b.Document, b.Statistics[0], b.Sentences[0].Span): "41% (corrected: 14%) · up · meth · DEA\n",
+	} {
+		if !strings.HasPrefix(got, want) || !strings.Contains(got, "2024-05 (corrected)") {
+			t.Errorf("a quotation is %q, want %q first", got, want)
+		}
+	}
 	golden(t, "both.txt", write(t, Text, Options{Width: 60}, seed(t), mixed(t)))
 }
 

@@ -51,17 +51,30 @@ func unsupported(text string, u model.Unsupported) string {
 
 func actorRow(b *model.Briefing, a model.Actor) []string {
 	return []string{
-		flat(a.Name) + corrected(a.Corrected), string(a.Kind), counts(a), flat(strings.Join(a.Aliases, ", ")),
+		Named(a), string(a.Kind), counts(a), flat(strings.Join(a.Aliases, ", ")),
 		flat(strings.Join(slices.Concat(a.Roles, a.Acts), "; ")), paragraphs(b.Document, a),
 	}
 }
 
-// corrected marks what an analyst has changed.
-func corrected(is bool) string {
-	if is {
-		return " (corrected)"
+// Named is the name of an actor on one line; it says where an analyst has corrected him.
+func Named(a model.Actor) string {
+	if a.Corrected {
+		return flat(a.Name) + " (corrected)"
 	}
-	return ""
+	return flat(a.Name)
+}
+
+// Stated is a figure as the text has it, with its bound in words: "at least 41%". Where an
+// analyst has corrected it that is said, with what it is.
+func Stated(d *model.Document, s model.Statistic) string {
+	stated := s.Bound.Words() + flat(s.Span.In(d.Text))
+	switch is := flat(s.Figure()); {
+	case !s.Corrected:
+		return stated
+	case is != stated:
+		return stated + " (corrected: " + is + ")"
+	}
+	return stated + " (corrected)"
 }
 
 // counts are the mentions by name in key points and title, plus those in the
@@ -103,14 +116,8 @@ func statisticRow(b *model.Briefing, s model.Statistic) []string {
 	if s.Change == model.ChangeNone {
 		change = ""
 	}
-	figure := s.Bound.Words() + flat(s.Span.In(b.Document.Text))
-	if is := s.Figure(); s.Corrected && is != figure {
-		figure += " (corrected: " + flat(is) + ")"
-	} else {
-		figure += corrected(s.Corrected)
-	}
 	return []string{
-		figure, change, flat(s.About()), flat(s.Period),
+		Stated(b.Document, s), change, flat(s.About()), flat(s.Period),
 		source(s), where(b, s.Span, s.In),
 	}
 }

@@ -26,7 +26,7 @@ func TestCorrected(t *testing.T) {
 	if !taken {
 		t.Fatalf("nothing was taken back:\n%s", said)
 	}
-	for _, want := range []string{"1999-05-06, corrected", "Drug Enforcement Administration"} {
+	for _, want := range []string{"1999-05-06, corrected", "Drug Enforcement Administration (corrected), organization"} {
 		if !strings.Contains(before, want) {
 			t.Errorf("%q is not told:\n%s", want, before)
 		}

@@ -202,7 +202,7 @@ func evidencePlaces(k model.KeyPoint) []model.Span {
 func (s *session) actorItems(b *model.Briefing) []item {
 	var listed, minor []item
 	for _, a := range b.Actors {
-		it := item{label: flat(a.Name), line: flat(a.Name) + ", " + string(a.Kind), minor: a.Salience < lowSalience}
+		it := item{label: flat(a.Name), line: export.Named(a) + ", " + string(a.Kind), minor: a.Salience < lowSalience}
 		if len(a.Roles) > 0 {
 			it.line += ", " + flat(a.Roles[0])
 		}
@@ -229,7 +229,7 @@ func plural(n int, noun string) string {
 }
 
 func actorDetails(a model.Actor, d *model.Document) []string {
-	out := []string{flat(a.Name) + ", " + string(a.Kind) + ", " + namingOf(a).String() + "."}
+	out := []string{export.Named(a) + ", " + string(a.Kind) + ", " + namingOf(a).String() + "."}
 	for _, part := range []struct {
 		lead  string
 		words []string
@@ -271,7 +271,7 @@ func (s *session) statisticItems(b *model.Briefing) []item {
 	var listed, minor []item
 	for _, t := range b.Statistics {
 		it := item{label: flat(t.Span.In(b.Document.Text)), places: []model.Span{t.Span}, minor: t.Salience < lowSalience}
-		it.line = bounded(t, b.Document)
+		it.line = export.Stated(b.Document, t)
 		if t.Change == model.ChangeUp || t.Change == model.ChangeDown {
 			it.line += ", " + string(t.Change)
 		}

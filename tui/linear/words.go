@@ -56,12 +56,6 @@ func ended(text string) string {
 	return text + "."
 }
 
-// bounded is a quantity as it is written, with the word that bounds it where the
-// text has none that says so.
-func bounded(s model.Statistic, d *model.Document) string {
-	return s.Bound.Words() + flat(s.Span.In(d.Text))
-}
-
 // voucher says who vouches for a figure, and in which standing unless the words
 // of the source say that themselves.
 func voucher(s model.Statistic) string {
