@@ -2,6 +2,7 @@ package correct
 
 import (
 	"slices"
+	"strings"
 
 	"brief/model"
 	"brief/model/triage"
@@ -246,10 +247,10 @@ func (c *correction) statistic(f Fix, at model.Span) bool {
 		}
 		s.Value, s.Values, s.Form = &v, nil, model.FormSingle
 		if percent {
-			s.Unit, s.UnitText, s.Kind, s.Currency = "percent", "%", model.KindPercent, ""
+			measureIn(s, "%")
 		}
 	case Unit:
-		s.Unit, s.UnitText = f.Value, f.Value
+		measureIn(s, f.Value)
 	case Measure:
 		s.Measure, s.MeasureSpan = f.Value, model.Span{}
 	case Source:
@@ -266,6 +267,26 @@ func (c *correction) statistic(f Fix, at model.Span) bool {
 	}
 	s.Corrected = true
 	return true
+}
+
+// measureIn gives a statistic another unit, and the kind that goes with it.
+func measureIn(s *model.Statistic, unit string) {
+	s.Unit, s.UnitText, s.Currency = unit, unit, ""
+	switch {
+	case unit == "%" || unit == "percent":
+		s.Unit, s.UnitText, s.Kind = "percent", "%", model.KindPercent
+	case unit == "percentage point" || unit == "percentage points":
+		s.Unit, s.Kind = "percentage point", model.KindPercentagePoint
+	case isCurrency(unit):
+		s.Currency, s.Kind = unit, model.KindMoney
+	case s.Kind == model.KindPercent, s.Kind == model.KindPercentagePoint, s.Kind == model.KindMoney, s.Kind == model.KindMultiplier:
+		s.Kind = model.KindMeasurement
+	}
+}
+
+// isCurrency reports whether a unit is written as the codes of ISO 4217 are.
+func isCurrency(unit string) bool {
+	return len(unit) == 3 && strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // flag takes away what is said to be unsupported at a place.

@@ -147,6 +147,24 @@ func TestValueWithItsSign(t *testing.T) {
 	}
 }
 
+// The kind goes with the unit, so that it is shown and found by it.
+func TestUnit(t *testing.T) {
+	for unit, want := range map[string]struct {
+		kind   model.StatisticKind
+		figure string
+	}{
+		"tons": {model.KindMeasurement, "41 tons"}, "%": {model.KindPercent, "41%"}, "EUR": {model.KindMoney, "€41"},
+		"percentage points": {model.KindPercentagePoint, "41pp"},
+	} {
+		was := briefing()
+		was.Statistics[1].Kind = model.KindPercent
+		got, _ := correct.Apply(was, []triage.Mark{fix(correct.Statistic, correct.Unit, span("41%", 2), unit)})
+		if s := got.Statistics[1]; s.Kind != want.kind || s.Figure() != want.figure {
+			t.Errorf("in %s it is %q, of the kind %s; want %q, %s", unit, s.Figure(), s.Kind, want.figure, want.kind)
+		}
+	}
+}
+
 // What was corrected is named in the briefing, whether it was found or not; and what goes
 // with the aliases of an actor goes on with them.
 func TestCorrectionsAreNamed(t *testing.T) {
