@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"brief/model"
@@ -25,6 +26,7 @@ type catalogue struct {
 	questions
 	held   engineOf
 	memory memory
+	reread atomic.Int64 // documents that Reread has added
 
 	mu     sync.Mutex
 	recent []recent // the last few that were opened, the newest last
@@ -145,9 +147,12 @@ func (c *catalogue) Reread(ctx context.Context, id string) (*model.Document, err
 	if err != nil || d.ID == id {
 		return d, advised(err)
 	}
-	for _, err := range library.Add(ctx, c.held, ingest.Files(ctx, []string{path}, nil, ingest.Options{}), library.Options{}) {
+	for o, err := range library.Add(ctx, c.held, ingest.Files(ctx, []string{path}, nil, ingest.Options{}), library.Options{}) {
 		if err != nil {
 			return nil, advised(err)
+		}
+		if o.Became == library.Added {
+			c.reread.Add(1)
 		}
 	}
 	return d, nil

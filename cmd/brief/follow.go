@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -97,24 +96,28 @@ func (f following) has(ctx context.Context, path string) bool {
 	return err == nil && slices.ContainsFunc(places, func(p library.Place) bool { return p.Name == path && p.Line == 0 })
 }
 
-// follow takes into the library what arrives in the folders that are watched, behind
-// the reader's back, and has the reader told. The caller calls stop before it closes the
-// library.
-func (r *reading) follow(ctx context.Context, e library.Engine, path string, spare *memory) (stop func()) {
+// follow takes into the library of c what arrives in the folders that are watched, behind
+// the reader's back, and has the reader told of that and of what other programs do. The
+// library had so many documents when the reader began. The caller calls stop before it
+// closes the library.
+func (r *reading) follow(ctx context.Context, c *catalogue, path string, documents int) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	arrivals, news, elsewhere := make(chan tui.Arrived, 1), make(chan string, maxNews), make(chan struct{}, 1)
 	r.opt.Arrivals, r.opt.News, r.opt.Elsewhere = arrivals, news, elsewhere
 	look := make(chan struct{}, 1)
 	f := following{
-		engine: e, folders: func() []string { return r.watched(ctx, e, r.flags.watch) }, look: look, read: r.flags.input.options(),
-		add: library.Options{Now: r.now, Workers: max(1, runtime.GOMAXPROCS(0)-1), Extract: spare.extract},
+		engine: c.held, folders: func() []string { return r.watched(ctx, c.held, r.flags.watch) }, look: look, read: r.flags.input.options(),
+		add: library.Options{Now: r.now, Workers: max(1, runtime.GOMAXPROCS(0)-1), Extract: c.memory.extract},
 	}
-	touched := r.touched(ctx, path, r.configuration().path)
+	h := hearing{
+		touched: r.touched(ctx, path, r.configuration().path), elsewhere: elsewhere, look: look, folders: f.folders,
+		grown: func() { r.grown(ctx, c, documents, arrivals) },
+	}
 	var work sync.WaitGroup
 	work.Go(func() {
 		wait(ctx, screenFirst)
 		folders := f.folders()
-		work.Go(func() { hear(ctx, touched, folders, f.folders, elsewhere, look) })
+		work.Go(func() { h.run(ctx, folders) })
 		for len(folders) == 0 && ctx.Err() == nil {
 			select {
 			case <-look:
@@ -130,40 +133,6 @@ func (r *reading) follow(ctx context.Context, e library.Engine, path string, spa
 		cancel()
 		work.Wait()
 	}
-}
-
-// hear waits, until ctx ends, for the library or the configuration to be touched: it has
-// the reader told by elsewhere and, where other folders than before are to be followed, the
-// follower by look.
-func hear(ctx context.Context, touched <-chan struct{}, before []string, folders func() []string, elsewhere, look chan<- struct{}) {
-	for {
-		select {
-		case <-touched:
-		case <-ctx.Done():
-			return
-		}
-		note(elsewhere)
-		if now := folders(); !slices.Equal(now, before) {
-			before = now
-			note(look)
-		}
-	}
-}
-
-// touched tells of changes of a library, "" or in memory for none, and of further files, as
-// watch.Touched does; nil where there is nothing to tell of.
-func (a *app) touched(ctx context.Context, library string, further ...string) <-chan struct{} {
-	files := slices.DeleteFunc(further, func(f string) bool { return f == "" || filepath.Dir(f) == "/dev" })
-	if library != inMemory && library != "" {
-		if real, err := filepath.EvalSymlinks(library); err == nil {
-			library = real // beside which its log is
-		}
-		files = append(files, library, library+"-wal")
-	}
-	if len(files) == 0 {
-		return nil
-	}
-	return watch.Touched(ctx, settled, files...)
 }
 
 // arrive counts the documents that are new for the reader, and has it told what goes
@@ -190,11 +159,7 @@ func (r *reading) arrive(outcomes iter.Seq2[library.Outcome, error], arrivals ch
 			say(counted(total-said, "document") + " arrived; brief list is:new lists what is new")
 			said, saidAt = total, time.Now()
 		}
-		select {
-		case <-arrivals: // nobody has taken the last word
-		default:
-		}
-		arrivals <- tui.Arrived{Total: total}
+		tell(arrivals, total)
 	}
 }
 

@@ -187,5 +187,11 @@ func TestFolderWatchedBesideAReader(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.await("load 4 new (R)")
+	added := filepath.Join(t.TempDir(), "added.txt")
+	if err := os.WriteFile(added, []byte("Added by a command\n\nThe lorries waited.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ran(t, "add", added)
+	s.await("load 5 new (R)")
 	s.leaves(0)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"math"
 
 	"brief/model"
 	"brief/model/export"
@@ -39,9 +40,13 @@ func (r *reading) catalogue(ctx context.Context, at place, samples iter.Seq2[ing
 	if r.opt.Notice == "" && err == nil { // else the list says so too
 		r.opt.Notice = r.state(status)
 	}
+	documents := status.Documents
+	if err != nil {
+		documents = math.MaxInt // nothing is counted
+	}
 	c := newCatalogue(e, r.scope, r.window)
 	c.scopeFor = r.scopeFor
-	defer r.follow(ctx, e, at.path, &c.memory)()
+	defer r.follow(ctx, c, at.path, documents)()
 	r.over(r.show(ctx, c, r.opt))
 }
 
