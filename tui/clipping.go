@@ -158,7 +158,7 @@ func (p *clippingInto) note(m *Model, text string) string {
 	case len(p.offered(m, text)) > 0:
 		return "tab completes; -- and a comment"
 	case text == "":
-		return "the name of a case file; -- and a comment"
+		return "a case file; -- and a comment"
 	}
 	return "enter clips; -- and a comment"
 }

@@ -10,12 +10,13 @@ import (
 	"brief/tui"
 )
 
-// hearing is what a reader hears of the library and of the configuration, which other
+// hearing is what a reader or a follower hears of the library and of the configuration, which other
 // programs may change.
 type hearing struct {
 	touched <-chan struct{}
 	// elsewhere has the reader look for what others have decided, look the follower for other
-	// folders than before, grown counts documents.
+	// folders than before, grown counts documents; the first and the last are nil without a
+	// reader.
 	elsewhere, look chan<- struct{}
 	folders         func() []string
 	grown           func()
@@ -29,8 +30,10 @@ func (h hearing) run(ctx context.Context, folders []string) {
 		case <-ctx.Done():
 			return
 		}
-		note(h.elsewhere)
-		h.grown()
+		if h.grown != nil {
+			note(h.elsewhere)
+			h.grown()
+		}
 		if now := h.folders(); !slices.Equal(now, folders) {
 			folders = now
 			note(h.look)

@@ -114,7 +114,12 @@ func (a *app) watch(ctx context.Context, at *libraryFlags, more []string, read i
 	}
 	var spare memory
 	add.Extract = spare.extract
-	f := following{engine: e, folders: func() []string { return a.watched(ctx, e, more) }, read: read, add: add}
+	look := make(chan struct{}, 1)
+	f := following{engine: e, folders: func() []string { return a.watched(ctx, e, more) }, look: look, read: read, add: add}
+	if place, err := at.place(); err == nil {
+		h := hearing{touched: a.touched(ctx, place.path, a.configuration().path), look: look, folders: f.folders}
+		go h.run(ctx, folders)
+	}
 	for _, folder := range folders {
 		a.tell("following " + folder)
 	}

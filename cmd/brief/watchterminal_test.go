@@ -195,3 +195,24 @@ func TestFolderWatchedBesideAReader(t *testing.T) {
 	s.await("load 5 new (R)")
 	s.leaves(0)
 }
+
+// A folder that is watched from now on is followed without a reader too, at once.
+func TestWatchRunFollowsFurtherFolders(t *testing.T) {
+	_, library := home(t)
+	inbox, further := reports(t, 1), t.TempDir()
+	if err := drop(further, 2); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("brief", "watch", "run", inbox)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	awaitKept(t, library, samplesKept+1)
+	ran(t, "watch", "add", further)
+	awaitKept(t, library, samplesKept+3)
+	cmd.Process.Signal(syscall.SIGTERM)
+	cmd.Wait()
+	if status := cmd.ProcessState.ExitCode(); status != statusSignal+int(syscall.SIGTERM) {
+		t.Errorf("the status is %d", status)
+	}
+}
