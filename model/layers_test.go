@@ -68,7 +68,7 @@ var layers = map[string]struct {
 		outside: "charm.land/bubbletea/v2 charm.land/bubbles/v2/textinput github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/sys/unix",
 	},
 
-	"cmd/brief":            {inside: "model/actor model/tagger model/term model/watch cmd/brief/config model/clipping model/correct model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/export seeds tui tui/cell tui/key tui/linear", outside: "github.com/fsnotify/fsnotify charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
+	"cmd/brief":            {inside: "model/actor model/tagger model/term model/watch cmd/brief/config model/clipping model/correct model/triage cmd/brief/doctor cmd/brief/startup model model/doubt model/library model/query model/sqlite model/safe model/format model/ingest model/text model/export seeds tui tui/cell tui/key tui/linear", outside: "charm.land/fang/v2 github.com/spf13/ github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief/config":     {inside: "model/text tui/key tui/layout tui/theme", outside: "github.com/pelletier/go-toml/v2/unstable"},
 	"cmd/brief/doctor":     {inside: "model/library model/safe tui tui/cell", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},

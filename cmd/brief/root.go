@@ -12,6 +12,7 @@ import (
 	"brief/model/export"
 	"brief/model/ingest"
 	"brief/model/safe"
+	"brief/model/text"
 	"brief/seeds"
 )
 
@@ -112,11 +113,14 @@ func meant(c *cobra.Command, args []string) string {
 	if len(args) == 0 || strings.ContainsAny(args[0], `/\.#`) || exists(args[0]) {
 		return ""
 	}
-	c.SuggestionsMinimumDistance = 2
-	if close := c.SuggestionsFor(args[0]); len(close) > 0 {
-		return close[0]
+	typed := strings.ToLower(args[0])
+	name, least := "", min(2, len(typed)/2)+1
+	for _, command := range c.Commands() {
+		if d := text.Distance(typed, command.Name(), least); d < least && command.IsAvailableCommand() {
+			name, least = command.Name(), d
+		}
 	}
-	return ""
+	return name
 }
 
 // beginWithout shows the library or, where there is none yet, the samples.
