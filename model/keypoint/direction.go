@@ -28,26 +28,29 @@ func movementOf(w string) movement {
 // moved is a number with the word that says how it came to be.
 type moved struct {
 	how         movement
-	first, last int // the words from that word to the number with its unit, or back
+	level       bool // it is where that led: "fell to 3%", which is not "fell 3%"
+	first, last int  // the words from that word to the number with its unit, or back
 }
 
 // movedBy reads whether n is what something grew or fell by or to.
 func (r reader) movedBy(n number, a amount) moved {
 	const before, after = 4, 2 // words
+	level := false
 	for j := a.first - 1; j >= max(0, a.first-before); j-- {
 		if how := r.at(j).moves; how != 0 {
 			if r.lower(j+1) == "to" && (r.lower(j) == "up" || r.lower(j) == "down") {
 				return moved{} // "up to 40" is a bound
 			}
-			return moved{how, j, a.last}
+			return moved{how, level, j, a.last}
 		}
 		if !betweenMove(r.lower(j)) {
 			break
 		}
+		level = level || r.lower(j) == "to" || r.lower(j) == "at" && r.lower(j+1) != "least"
 	}
 	for j := a.last + 1; j <= a.last+after; j++ {
 		if how := r.at(j).moves; how != 0 {
-			return moved{how, a.first, j}
+			return moved{how: how, first: a.first, last: j}
 		}
 		if r.mark(j) || r.at(j).term == noTerm || r.lex.function[r.at(j).term] {
 			break
@@ -70,21 +73,30 @@ func betweenMove(w string) bool {
 // by a fall, without a word, by a rise.
 type movements map[moving][3]bool
 
-// moving is a number in the unit that measured has it in.
+// moving is a number in the unit that measured has it in, as a change or as a level.
 type moving struct {
 	unit  unit
 	value float64
+	level bool
 }
 
-func movingOf(n number, a amount) moving { return moving{a.unit, n.value * a.factor} }
+func movingOf(n number, a amount, level bool) moving {
+	return moving{a.unit, n.value * a.factor, level}
+}
 
 func (m movements) add(r reader, n number, a amount) {
 	if n.ordinal || len(m) >= maxNames {
 		return
 	}
-	all := m[movingOf(n, a)]
-	all[1+r.movedBy(n, a).how] = true
-	m[movingOf(n, a)] = all
+	words := r.movedBy(n, a)
+	for _, level := range [...]bool{false, true} {
+		if words.how == 0 || words.level == level { // without a word it may be either
+			key := movingOf(n, a, level)
+			all := m[key]
+			all[1+words.how] = true
+			m[key] = all
+		}
+	}
 }
 
 // contraryMove returns the words of r with which n rises where the body has it fall
@@ -92,15 +104,19 @@ func (m movements) add(r reader, n number, a amount) {
 func (c *checker) contraryMove(r reader, n number) (words moved, said string) {
 	a := r.unitOf(n)
 	words = r.movedBy(n, a)
-	all := c.movements[movingOf(n, a)]
+	key := movingOf(n, a, words.level)
+	all := c.movements[key]
 	if words.how == 0 || !all[1-words.how] || all[1] || all[1+words.how] {
 		return moved{}, ""
 	}
 	var found onlyOne
 	for _, span := range c.near {
 		if span.Len() <= longestInstead {
-			c.saidMoves(span, movingOf(n, a), &found)
+			c.saidMoves(span, key, &found)
 		}
+	}
+	if found.first == "" {
+		return moved{}, "" // what has that figure is not what supports the key point
 	}
 	return words, found.text()
 }
@@ -115,7 +131,7 @@ func (c *checker) saidMoves(span model.Span, n moving, to *onlyOne) {
 		}
 		i = m.last
 		a := body.unitOf(m)
-		if words := body.movedBy(m, a); movingOf(m, a) == n && words.how != 0 {
+		if words := body.movedBy(m, a); words.how != 0 && movingOf(m, a, words.level) == n {
 			to.add(body.span(words.first, words.last).In(body.source))
 		}
 	}
