@@ -12,6 +12,7 @@ import (
 
 	"brief/model"
 	"brief/model/statistic"
+	"brief/model/text"
 )
 
 func TestExtractStopsWhenCancelled(t *testing.T) {
@@ -109,6 +110,19 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
+// badNumbers are texts that number readers stumble over.
+func badNumbers() []string {
+	return []string{
+		"a1b2 X9Y8Z7 3M5 rev2b 12thman 5GHzish ²³ x1/2y", strings.Repeat("9", 400) + " people", "0." + strings.Repeat("0", 400) + "1 km",
+		strings.Repeat("1234567890", 3000), strings.Repeat("1,2,3,4 ", 200), "1,2,3,4 and 1.2.3.4 and 1..2,,3", "1,234.5 but 1.234,5 and 1'234.5 and 1 234,5",
+		"14/05/2024 2024-05-14 14.5.2024 May 14, 2024 14 May '24 14-May-24 14th of May 2024 5/14 2024/5 20240514 Q2 2024 FY24",
+		"+1 (212) 555-0100, 020 7946 0018, 0049-30-123456, 555 0100 ext. 12", "3-1, 6:4 7:5, 21-14-7, 4 to 2 on aggregate, 98-97 (OT)",
+		"54.32° N 3°12'45\" W 51.5074,-0.1278 N51 30.444", "Year Sales Cost 2019 12.5 3.1% 2020 14.0 - 2021 n/a (4.2) * 5 †",
+		"زاد ٤١٪ إلى ١٬٢٣٤٫٥ دولار ۱۲۳", "４１％ １，２３４．５ ドル 三千五百万人 2万3千", "-−–—5 ±3 ~4 ≈5 ≤6 >=7 <8 ＋9 $-1 -$2 €−3",
+		"see p. 12, pp. 3-4, fig. 5, sec. 6, vol. 7, no. 8, art. 9, § 10 and Resolution 2334", "half a dozen of a hundred of thousands of of millions",
+	}
+}
+
 func FuzzExtract(f *testing.F) {
 	raw, err := os.ReadFile("testdata/forms.golden")
 	if err != nil {
@@ -120,6 +134,9 @@ func FuzzExtract(f *testing.F) {
 		}
 	}
 	f.Add("½ 1/2 -−+$€1e9 1.2.3 “9” 1’000 ５％ per per / % of of")
+	for _, s := range badNumbers() {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, body string) {
 		if !utf8.ValidString(body) {
 			t.Skip("text is valid UTF-8 once it was cleaned")
@@ -133,7 +150,22 @@ func FuzzExtract(f *testing.F) {
 			last = st.Span.End
 			checkValue(t, &st)
 		}
+		checkRejections(t, body)
 	})
+}
+
+// checkRejections: every reason has words, and stands where the text has something.
+func checkRejections(t *testing.T, body string) {
+	d := &model.Document{Text: body, Language: text.Language(body)}
+	rejected, err := statistic.Explain(context.Background(), d, sentences(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rejected {
+		if r.Span.Empty() || r.Span.Start < 0 || r.Span.End > len(body) || r.Reason == "" || r.Why == "" {
+			t.Fatalf("%+v in %q", r, body)
+		}
+	}
 }
 
 func checkSpans(t *testing.T, body string, st *model.Statistic) {
