@@ -43,7 +43,7 @@ func (s *scanner) ownMeasure(k int) measure {
 		(*scanner).nounOf, (*scanner).nounAfter, (*scanner).purposeOf, (*scanner).objectOf,
 	} {
 		if m := s.plain(rule(s, k)); m.text != "" {
-			return m
+			return s.qualified(k, m)
 		}
 	}
 	if m := s.tied(k); m.text != "" {
@@ -69,6 +69,7 @@ func (s *scanner) plain(p phrase) measure {
 	for s.cls(p.next-1)&preposition != 0 && !p.empty() {
 		p.next--
 	}
+	p = s.aged(p)
 	if p.empty() || s.cls(p.first)&pronoun != 0 || p.next == p.first+1 && s.cls(p.first)&relative != 0 {
 		return measure{}
 	}
@@ -277,74 +278,6 @@ func (s *scanner) beforeBounds(j int) int {
 		j--
 	}
 	return j
-}
-
-// nounAfter reads the noun phrase that a quantity opens: "51 per cent stake in a
-// school", "$700,000 award", "13% of the company".
-func (s *scanner) nounAfter(k int) phrase {
-	q := &s.found[k]
-	j := q.next
-	if q.kind == model.KindNumber || q.num.signed != 0 {
-		return phrase{} // "DAX -1.1% FTSE +0.2%"
-	}
-	if s.is(j, "of") && s.opensGroup(j+1) {
-		return s.group(j+1, "of", "in")
-	}
-	if s.hyphen(j) {
-		j++
-	}
-	if s.role(j) != roleNoun || predicative(s.at(j).w) || s.cls(j)&(rising|falling) != 0 && !s.role(j+1).noun() {
-		return phrase{}
-	}
-	return s.group(j, "of", "in", "for")
-}
-
-// purposeOf reads what money is for: "$12,000 for a new roof".
-func (s *scanner) purposeOf(k int) phrase {
-	q := &s.found[k]
-	j := q.next
-	if s.role(j) == roleOpen {
-		for s.role(j) == roleOpen || s.role(j) == roleQuantity || s.role(j) == roleClose {
-			j++ // "$4bn (€3.6bn) for"
-		}
-	}
-	if q.kind != model.KindMoney || !s.is(j, "for") || s.is(s.verbBefore(q.first, q.first-4), "cost", "costs") {
-		return phrase{} // "a pass costs 8 euros for students"
-	}
-	for j++; s.role(j) == roleDeterminer || s.role(j) == roleQuantity; {
-		j++
-	}
-	return s.group(j, "of")
-}
-
-// objectOf reads the noun phrase right before the quantity or before the preposition
-// that leads up to it, where a verb makes it its object or nothing else stands: "cut
-// its forecast to 3%", "Burlington by 2.6%".
-func (s *scanner) objectOf(k int) phrase {
-	j := s.beforeLead(s.found[k].first - 1)
-	if !s.role(j).noun() {
-		return phrase{}
-	}
-	p := s.nounChain(j + 1)
-	switch s.role(p.first - 1) {
-	case rolePreposition, roleQuantity, roleTime, rolePronoun:
-		return phrase{} // says where or when
-	}
-	return p
-}
-
-// beforeLead steps left over what leads up to a number: prepositions and bounds.
-func (s *scanner) beforeLead(j int) int {
-	for {
-		b := s.beforeBounds(j)
-		if s.is(b, "by", "to", "from", "at", "for", "between", "over", "under", "around", "about") || s.role(b) == roleOpen {
-			b--
-		}
-		if b == j {
-			return j
-		}
-		j = b
-	}
 }
 
 // tied takes the measure of the quantity before, where no word of another thing

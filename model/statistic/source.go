@@ -184,10 +184,11 @@ func (s *scanner) cueVerb(v int) {
 		s.addCue(s.nounGroup(v+1, "of", "from", "at"), phrase{all.first, v})
 		return
 	}
-	if s.figureAt(v+1) && s.is(v, "reported", "posted", "announced", "reports", "added", "found", "claiming", "claimed") {
+	who := s.subjectBefore(v)
+	gathers := s.gathers(who) // such a source has more than one figure to tell
+	if !gathers && s.figureAt(v+1) && s.is(v, "reported", "posted", "announced", "reports", "added", "found", "claiming", "claimed") {
 		return // "reported $2bn in sales" says what came in, not what was said
 	}
-	who := s.subjectBefore(v)
 	if s.is(v, "saying", "alleging", "warning", "telling", "insisting", "estimating", "stating", "noting", "adding", "citing", "reporting", "explaining", "claiming", "arguing") {
 		who = s.governing(v)
 	}
@@ -201,7 +202,21 @@ func (s *scanner) cueVerb(v int) {
 		s.addCue(who, all)
 		return
 	}
+	if gathers {
+		s.addCue(who, phrase{v + 1, all.next})
+		return
+	}
 	s.addCue(who, phrase{s.afterListener(v), s.sayEnd(v+2, s.colon(v, all.next))})
+}
+
+// gathers is true of a source that counts or asks: a poll, a study, a census.
+func (s *scanner) gathers(who phrase) bool {
+	for j := who.first; j < who.next; j++ {
+		if s.is(j, "poll", "polls", "survey", "surveys", "study", "studies", "census", "analysis", "audit", "data", "figures", "statistics", "research") {
+			return true
+		}
+	}
+	return false
 }
 
 // sayEnd goes right from token i to where a comma and a word like "while" set another

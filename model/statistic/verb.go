@@ -122,7 +122,9 @@ func reportingClass(w string) class {
 		"observes", "disclose", "disclosed", "acknowledge", "acknowledged", "admit", "admits", "admitted", "assured", "assures", "alleging", "pointed", "points", "telling", "complained", "complains", "guessed", "figured", "concedes", "conceded", "recalls", "testifies", "contends", "contended", "maintains", "maintained", "remarked", "stressed", "stresses", "tweets", "joked", "boasts", "assert", "asserts",
 		"asserted", "boast", "boasted", "recall", "recalled", "reckon", "reckons", "think", "thinks", "tweeted",
 		"posted", "testified", "replied", "highlighted", "emphasise", "emphasize", "reads", "asked", "urged",
-		"demonstrate", "demonstrated", "determined", "put", "puts", "hopes", "plans", "agreed", "ruled", "touted":
+		"demonstrate", "demonstrated", "determined", "put", "puts", "hopes", "plans", "agreed", "ruled", "touted",
+		"threatens", "threatened", "advocates", "advocated", "demands", "demanded", "laments", "lamented", "defends", "defended",
+		"lists", "listed", "protested", "quipped", "tallied", "testify", "mentions", "mentioned", "speculated", "countered", "counters":
 		return reporting
 	}
 	return 0
