@@ -75,7 +75,7 @@ var layers = map[string]struct {
 	"cmd/brief/startup":    {},
 	"cmd/brief-eval":       {inside: "model model/actor model/ingest model/statistic model/tagger model/text cmd/brief-eval/crf"},
 	"cmd/brief-eval/crf":   {inside: "model/tagger"},
-	"cmd/brief-bench":      {inside: "model/triage seeds model model/ingest model/library model/library/enginetest model/query model/sqlite", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
+	"cmd/brief-bench":      {inside: "model/correct model/triage seeds model model/ingest model/library model/library/enginetest model/query model/sqlite", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
 	"cmd/brief-bench/bare": {outside: "charm.land/ github.com/spf13/cobra"},
 }
 

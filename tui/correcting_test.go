@@ -156,6 +156,11 @@ func TestCorrectStatisticsFlagAndDate(t *testing.T) {
 	if got, err := os.ReadFile(path); err != nil || !strings.Contains(string(got), "2024-05") || strings.Contains(string(got), "meth labs dismantled in Guerrero") {
 		t.Errorf("what is written is not what was corrected: %v\n%s", err, got)
 	}
+	path = filepath.Join(t.TempDir(), "out.json")
+	d.keys(":export " + path + "<enter>")
+	if got, err := os.ReadFile(path); err != nil || !strings.Contains(string(got), `{"of":"flag","field":"dismiss","text":"February 2024","occurrence":1,"value":"yes","found":true}`) {
+		t.Errorf("what is written does not say what was corrected: %v\n%s", err, got)
+	}
 	d.keys(":date -<enter>")
 	d.shows(t, "undated")
 	if got := o.fixes(t); strings.Contains(got, "published") {

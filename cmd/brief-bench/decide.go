@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"brief/model/correct"
 	"brief/model/query"
 	"brief/model/sqlite"
 	"brief/model/triage"
@@ -63,6 +64,7 @@ func (l *libraryLab) decisions() (rows []row, err error) {
 		func() ([]row, error) { return d.calm(l.docs) },
 		func() ([]row, error) { return d.all(l.docs) },
 		func() ([]row, error) { return d.beside(l.docs, l.adder(path, lines)) },
+		func() ([]row, error) { return d.correcting(l.docs) },
 	} {
 		more, err := measure()
 		if rows = append(rows, more...); err != nil {
@@ -100,6 +102,26 @@ func (d *deciding) calm(n int) ([]row, error) {
 		time.Sleep(pace)
 	}
 	return []row{latencies{clock: took}.plain(grouped(n)+": a decision, on the disk", 95, 10)}, nil
+}
+
+// correcting dates documents, which then are found and listed by that: the most that one
+// correction can change.
+func (d *deciding) correcting(n int) ([]row, error) {
+	var took []float64
+	key := correct.Fix{Of: correct.Document, Field: correct.Published}.Key()
+	for i := range 200 {
+		c := triage.Change{ID: d.ids[i%len(d.ids)], Key: key, After: "1999-12-31"}
+		if i/len(d.ids)%2 == 1 {
+			c = c.Inverse()
+		}
+		began := time.Now()
+		if _, err := d.engine.Mark(d.ctx, triage.Decision{Stamp: d.stamp, Verb: "date", Changes: []triage.Change{c}}); err != nil {
+			return nil, err
+		}
+		took = append(took, ms(time.Since(began)))
+		time.Sleep(pace)
+	}
+	return []row{latencies{clock: took}.plain(grouped(n)+": a correction, on the disk and in the index", 95, 10)}, nil
 }
 
 func (l latencies) plain(what string, percent int, floor float64) row {

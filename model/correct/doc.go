@@ -8,9 +8,9 @@
 //
 // Guarantees. Apply is a pure function of its arguments; it changes no briefing but
 // returns another one, with Corrected set on what the analyst has changed, and names
-// the fixes that found nothing to correct. It takes time linear in the text and in the
-// mentions for each fix. What an analyst dismisses is left out of the briefing; it comes
-// back when the fix is taken back.
+// the fixes that found nothing to correct; the briefing's Corrections are all of them. It
+// takes time linear in the text and in the mentions for each fix. What an analyst
+// dismisses is left out of the briefing; it comes back when the fix is taken back.
 //
 // Not here: where fixes are kept, and doubts, which follow from the briefing.
 package correct
