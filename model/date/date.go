@@ -95,6 +95,9 @@ func Find(d *model.Document, passages []model.Passage) []model.Date {
 // index of the token after it.
 func Read(s string, toks []text.Token, i int) (d Date, next int, ok bool) {
 	r := reader{s, toks}
+	if toks[i].Kind != text.Number && Month(r.word(i)) == 0 {
+		return Date{}, i, false // most words
+	}
 	if d, next, ok = r.iso(i); ok {
 		return d, next, true
 	}
