@@ -73,10 +73,12 @@ var layers = map[string]struct {
 	"cmd/brief/doctor":     {inside: "model/library model/safe tui tui/cell", outside: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term"},
 	"cmd/brief-screen":     {inside: "model/ingest seeds tui tui/tuitest", outside: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet"},
 	"cmd/brief/startup":    {},
-	"cmd/brief-eval":       {inside: "model model/actor model/ingest model/statistic model/tagger model/text cmd/brief-eval/crf"},
+	"cmd/brief-eval":       {inside: "model model/actor model/ingest model/statistic model/tagger model/text cmd/brief-eval/crf cmd/brief-eval/cluster"},
 	"cmd/brief-eval/crf":   {inside: "model/tagger"},
 	"cmd/brief-bench":      {inside: "model/correct model/triage seeds model model/ingest model/library model/library/enginetest model/query model/sqlite", outside: "github.com/charmbracelet/x/ansi github.com/charmbracelet/x/vt github.com/creack/pty golang.org/x/sys"},
 	"cmd/brief-bench/bare": {outside: "charm.land/ github.com/spf13/cobra"},
+
+	"cmd/brief-eval/cluster": {},
 }
 
 func TestLayers(t *testing.T) {

@@ -58,20 +58,9 @@ func scoreActors(ctx context.Context, path string) ([]score, error) {
 
 // scoreNames scores the mentions in documents.
 func scoreNames(ctx context.Context, docs []goldNames) ([]score, error) {
-	texts := make([]string, len(docs))
-	for i := range docs {
-		texts[i] = docs[i].Text
-	}
-	made, err := briefings(ctx, texts)
+	byKind, err := tallied(ctx, docs)
 	if err != nil {
 		return nil, err
-	}
-	byKind := map[string]*tally{}
-	for _, k := range namedKinds {
-		byKind[k] = &tally{}
-	}
-	for i := range docs {
-		tallyNames(byKind, &docs[i], made[i].Actors)
 	}
 	var all tally
 	out := []score{{}}
@@ -81,6 +70,39 @@ func scoreNames(ctx context.Context, docs []goldNames) ([]score, error) {
 		out = append(out, score{k + " P", t.precision()}, score{k + " R", t.recall()}, score{k + " F1", t.f1()})
 	}
 	out[0] = score{"F1", all.f1()}
+	return out, nil
+}
+
+// tallied counts by kind the mentions in documents.
+func tallied(ctx context.Context, docs []goldNames) (map[string]*tally, error) {
+	found, err := actorsIn(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	byKind := map[string]*tally{}
+	for _, k := range namedKinds {
+		byKind[k] = &tally{}
+	}
+	for i := range docs {
+		tallyNames(byKind, &docs[i], found[i])
+	}
+	return byKind, nil
+}
+
+// actorsIn are the actors that the whole program finds in documents.
+func actorsIn(ctx context.Context, docs []goldNames) ([][]model.Actor, error) {
+	texts := make([]string, len(docs))
+	for i := range docs {
+		texts[i] = docs[i].Text
+	}
+	made, err := briefings(ctx, texts)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]model.Actor, len(docs))
+	for i := range made {
+		out[i] = made[i].Actors
+	}
 	return out, nil
 }
 

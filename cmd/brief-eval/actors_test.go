@@ -1,15 +1,21 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
+	"encoding/json"
+	"errors"
 	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"brief/model"
+	"brief/model/actor"
 )
 
 func writeFile(t *testing.T, name, text string) string {
@@ -136,11 +142,14 @@ func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	writeNews(t, filepath.Join(data, "news"), freeNews{ID: "a", Text: strings.Repeat("Ana Brook left Lima.\n", 30)})
 	var raw [2][]byte
+	var said [2]strings.Builder
 	for i := range raw {
 		x := trainActors{
 			data: data, on: "free", sets: "wikigold=1", seed: 3, passes: 2, least: 1, most: 1000, step: 0.1, l1: 0.0005,
-			limit: 4, dropout: 0.5, recased: 0.25, substitutes: 0.5, out: &strings.Builder{},
+			limit: 4, dropout: 0.5, recased: 0.25, substitutes: 0.5, out: &said[i],
+			classes: 4, self: selfTraining{share: 0.5, sure: 0.1, bytes: 300},
 		}
 		var err error
 		if raw[i], err = x.made(t.Context()); err != nil {
@@ -149,5 +158,107 @@ func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
 	}
 	if string(raw[0]) != string(raw[1]) || len(raw[0]) < 1000 {
 		t.Errorf("two runs give %d and %d bytes, which differ", len(raw[0]), len(raw[1]))
+	}
+	if !strings.Contains(said[0].String(), "\n15 passages that nobody annotated\n") {
+		t.Errorf("of 15 lines with names it does not learn by itself:\n%s", said[0].String())
+	}
+}
+
+// writeNews writes articles as the free news have them.
+func writeNews(t *testing.T, folder string, news ...freeNews) {
+	t.Helper()
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	lines := json.NewEncoder(z)
+	for _, n := range news {
+		if err := lines.Encode(map[string]string{"id": n.ID, "text": n.Text}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(z.Close(), os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, "free_news.jsonl.gz"), packed.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestWordClasses: words that stand beside the same words share a class, rare ones have
+// none, and figures of one length are one word.
+func TestWordClasses(t *testing.T) {
+	var b strings.Builder
+	for _, town := range []string{"Lima", "Oslo", "Kyiv"} {
+		for _, did := range []string{"rose", "fell", "slept"} {
+			b.WriteString(strings.Repeat("in "+town+" prices "+did+" 12 times\n", 3))
+		}
+	}
+	got := wordClasses([]freeNews{{Text: b.String() + "in Puno prices rose 34 times\n"}}, 8, 8, 4)
+	class := func(word string) uint8 { return got[actor.ClassHash(word)] }
+	if class("Lima") == 0 || class("Lima") != class("Oslo") || class("Oslo") != class("Kyiv") || class("rose") != class("slept") {
+		t.Errorf("towns are in %d, %d, %d, verbs in %d, %d", class("Lima"), class("Oslo"), class("Kyiv"), class("rose"), class("slept"))
+	}
+	if class("Lima") == class("rose") || class("Puno") != 0 || class("12") == 0 || class("12") != class("99") {
+		t.Errorf("a verb is in %d, a rare town in %d, figures in %d and %d", class("rose"), class("Puno"), class("12"), class("99"))
+	}
+}
+
+// TestPartsOfASet: each document is in one part, and left out where that is held out.
+func TestPartsOfASet(t *testing.T) {
+	docs := []labelled{{id: "a"}, {id: "b"}, {id: "c"}, {id: "d"}, {id: "e"}}
+	seen := map[string]int{}
+	for k := range 3 {
+		for _, d := range inPart(docs, part{k, 3}) {
+			seen[d.id]++
+		}
+		if in, out := len(inPart(docs, part{k, 3})), len(outOfPart(docs, part{k, 3})); in+out != len(docs) {
+			t.Errorf("part %d has %d documents, without it there are %d", k, in, out)
+		}
+	}
+	for _, d := range docs {
+		if seen[d.id] != 1 {
+			t.Errorf("document %s is in %d parts", d.id, seen[d.id])
+		}
+	}
+	if n := len(outOfPart(docs, part{})); n != len(docs) {
+		t.Errorf("without no part there are %d documents", n)
+	}
+}
+
+// TestMistakes: every name of the gold data is right or wrong in one way, and what
+// overlaps none is invented.
+func TestMistakes(t *testing.T) {
+	doc := goldNames{
+		Text: "Ana Brook met Alder Works in Lima, said Carl Dunn of Oslo on Monday.",
+		Ents: []goldName{{0, 9, "PER"}, {14, 25, "ORG"}, {29, 33, "LOC"}, {40, 49, "PER"}, {53, 57, "LOC"}},
+	}
+	found := []model.Actor{
+		{Kind: model.Person, Mentions: []model.Mention{{Span: model.Span{Start: 0, End: 9}}, {Span: model.Span{Start: 14, End: 19}}}},
+		{Kind: model.Organization, Mentions: []model.Mention{{Span: model.Span{Start: 29, End: 33}}, {Span: model.Span{Start: 61, End: 67}}}},
+		{Kind: model.Place, Mentions: []model.Mention{{Span: model.Span{Start: 53, End: 57}, Nominal: true}}},
+	}
+	var got []string
+	for _, m := range mistakesIn(&doc, found) {
+		got = append(got, m.what)
+	}
+	want := []string{
+		"person right", "organization with other borders", "place taken for organization", "person missed", "place missed",
+		"organization invented",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestGoldenMistakesAreWhole: the golden counts read back, and none is missing.
+func TestGoldenMistakesAreWhole(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("..", "..", goldenMistakes))
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, err := parseScores(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range counted(nil) {
+		if _, known := was[s.name]; !known {
+			t.Errorf("%s has no line %q: run mistakes -update", goldenMistakes, s.name)
+		}
 	}
 }

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
+	"strings"
 )
 
 // freeNews is an article that may be used freely.
@@ -65,29 +62,22 @@ func (a *reading) labelled(news map[string]string) (labelled, error) {
 	return l, nil
 }
 
-// readFreeNews returns the texts of the free news by their ids.
-func readFreeNews(path string) (map[string]string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("read free news: %w", err)
+// textsByID are the texts of articles by their ids.
+func textsByID(news []freeNews) map[string]string {
+	out := make(map[string]string, len(news))
+	for i := range news {
+		out[news[i].ID] = news[i].Text
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("read free news: %s: %w", path, err)
+	return out
+}
+
+// beginning is the text up to the end of a line near n bytes.
+func (n *freeNews) beginning(bytes int) string {
+	if len(n.Text) <= bytes {
+		return n.Text
 	}
-	out := map[string]string{}
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, maxLine)
-	for in.Scan() {
-		var n freeNews
-		if err := json.Unmarshal(in.Bytes(), &n); err != nil {
-			return nil, fmt.Errorf("read free news: %s, line %d: %w", path, len(out)+1, err)
-		}
-		out[n.ID] = n.Text
+	if end := strings.IndexByte(n.Text[bytes:], '\n'); end >= 0 {
+		return n.Text[:bytes+end]
 	}
-	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("read free news: %s: %w", path, err)
-	}
-	return out, nil
+	return n.Text
 }

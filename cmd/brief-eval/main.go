@@ -5,6 +5,7 @@
 //	go run ./cmd/brief-eval errors -data DIR           # what the statistics get wrong
 //	go run ./cmd/brief-eval agreement A.jsonl B.jsonl  # how far two annotators agree
 //	go run ./cmd/brief-eval train actors -data DIR     # make the weights of the actor tagger
+//	go run ./cmd/brief-eval mistakes -data DIR         # what the tagger gets wrong, by cross-validation
 //
 // The gold data are not part of the repository. README.md says which files a data
 // folder holds, by which rules they are scored and how a measure is added. No
@@ -39,6 +40,7 @@ func subcommands() []subcommand {
 		{"score", "score the extractors, and compare with the golden scores", scoreCommand},
 		{"train", "make the weights of the actor tagger", trainCommand},
 		{"errors", "list the statistics that differ from the gold data", errorsCommand},
+		{"mistakes", "count what is found wrong of our own annotations", mistakesCommand},
 		{"agreement", "say how far two annotations of the same articles agree", agreementCommand},
 	}
 }

@@ -13,22 +13,21 @@ import (
 	"strings"
 	"unicode"
 
-	"brief/cmd/brief-eval/crf"
-	"brief/model"
 	"brief/model/actor"
-	"brief/model/ingest"
 	"brief/model/tagger"
-	"brief/model/text"
 )
 
 // trainActors is the command that makes the weights of the actor tagger.
 type trainActors struct {
 	data, annotations, on, to, sets string
 	seed                            uint64
-	passes, least, most, half       int
+	passes, least, most, classes    int
 	step, l1, limit, bias           float64
 	substitutes, recased, dropout   float64
-	compare, cardOnly               bool
+	compare, cardOnly, cross        bool
+	unlisted                        bool
+	self                            selfTraining
+	heldWeb, heldOwn                part
 	out                             io.Writer
 }
 
@@ -38,10 +37,25 @@ func trainCommand(ctx context.Context, args []string, out io.Writer) error {
 	}
 	t := trainActors{out: out}
 	f := flag.NewFlagSet("train actors", flag.ContinueOnError)
+	t.define(f)
+	f.StringVar(&t.to, "o", "", "file to write the weights to; the card goes beside it")
+	f.BoolVar(&t.compare, "compare", false, "train many times more, for the comparisons in the card")
+	f.BoolVar(&t.cardOnly, "card", false, "only write the card of the weights anew")
+	f.BoolVar(&t.cross, "cross", false, "only score by cross-validation")
+	if err := f.Parse(args[1:]); err != nil {
+		return err
+	}
+	if t.data == "" || t.to == "" && !t.cross {
+		return errors.New("train needs -data, the folder of the gold data, and -o, the file to write")
+	}
+	return t.run(ctx)
+}
+
+// define defines the flags that say how to train.
+func (t *trainActors) define(f *flag.FlagSet) {
 	f.StringVar(&t.data, "data", "", "folder of the gold data")
 	f.StringVar(&t.annotations, "annotations", "cmd/brief-eval/testdata/annotations", "folder of our own annotations")
 	f.StringVar(&t.on, "on", "free", "what to train on: free, the data that the shipped weights may come from, or worldwide")
-	f.StringVar(&t.to, "o", "", "file to write the weights to; the card goes beside it")
 	f.StringVar(&t.sets, "sets", "wikigold=1,politics=1,gov=1,web=1,own=1", "what free data are, with the weight of each")
 	f.Uint64Var(&t.seed, "seed", 1, "of the order of the passages")
 	f.IntVar(&t.passes, "passes", 6, "over the data")
@@ -53,20 +67,22 @@ func trainCommand(ctx context.Context, args []string, out io.Writer) error {
 	f.Float64Var(&t.recased, "recased", 0.25, "weight of documents in small letters or capitals")
 	f.Float64Var(&t.bias, "bias", 0.5, "what is taken from the score of a token outside names: more finds more")
 	f.Float64Var(&t.dropout, "dropout", 0.5, "share of features that a step leaves out")
-	f.BoolVar(&t.compare, "compare", false, "train three times more, for the comparisons in the card")
-	f.BoolVar(&t.cardOnly, "card", false, "only write the card of the weights anew")
-	f.IntVar(&t.half, "half", 0, "train on this half of the web texts, 1 or 2; 0 for all")
+	f.BoolVar(&t.unlisted, "unlisted", false, "without the lists of known names")
+	f.IntVar(&t.classes, "classes", 0, "how many classes words are sorted into by what stands beside them in the free news; 0 for none")
+	f.Float64Var(&t.self.share, "self", 0, "weight of passages of free news that nobody annotated, as a first model tags them")
+	f.Float64Var(&t.self.sure, "sure", 0.8, "least probability of the names in such a passage")
+	f.IntVar(&t.self.bytes, "self-bytes", 1500, "bytes of each such text that are looked at")
 	f.Float64Var(&t.limit, "limit", 4, "the largest weight that is kept")
-	if err := f.Parse(args[1:]); err != nil {
-		return err
-	}
-	if t.data == "" || t.to == "" {
-		return errors.New("train needs -data, the folder of the gold data, and -o, the file to write")
-	}
-	return t.run(ctx)
 }
 
 func (t *trainActors) run(ctx context.Context) error {
+	if t.cross {
+		got, err := t.crossValidate(ctx, folds)
+		if err == nil {
+			fmt.Fprintf(t.out, "own %.2f, web %.2f, Worldwide %.2f\n", got.own.f1(), got.web.f1(), got.world.f1())
+		}
+		return err
+	}
 	docs, err := t.corpus()
 	if err != nil {
 		return err
@@ -120,7 +136,7 @@ func (t *trainActors) made(ctx context.Context) ([]byte, error) {
 // corpus reads what to train on.
 func (t *trainActors) corpus() ([]labelled, error) {
 	if t.on == "worldwide" {
-		return readNames(filepath.Join(t.data, "actors/worldwide/train.docs.jsonl"))
+		return readNames(t.worldTraining())
 	}
 	var docs []labelled
 	for set := range strings.SplitSeq(t.sets, ",") {
@@ -183,6 +199,46 @@ func setNumber(name string) uint64 {
 	return 0
 }
 
+// part is every n-th document of a set, from number on; the zero part is none.
+type part struct{ number, n int }
+
+func (p part) has(i int) bool { return p.n > 0 && i%p.n == p.number }
+
+// outOfPart are the documents but for those of a part, inPart those of it.
+func outOfPart(docs []labelled, p part) []labelled { return chosen(docs, p, false) }
+func inPart(docs []labelled, p part) []labelled    { return chosen(docs, p, true) }
+
+func chosen(docs []labelled, p part, in bool) []labelled {
+	var out []labelled
+	for i := range docs {
+		if p.has(i) == in {
+			out = append(out, docs[i])
+		}
+	}
+	return out
+}
+
+// own are our own annotations.
+func (t *trainActors) own() ([]labelled, error) {
+	news, err := t.news()
+	if err != nil {
+		return nil, err
+	}
+	return readAnnotations(t.annotations, textsByID(news))
+}
+
+func (t *trainActors) news() ([]freeNews, error) {
+	return readGold[freeNews](filepath.Join(t.data, "news/free_news.jsonl.gz"))
+}
+
+// unlabelled are the free news, none where nothing is learned from them.
+func (t *trainActors) unlabelled() ([]freeNews, error) {
+	if t.self.share == 0 && t.classes == 0 {
+		return nil, nil
+	}
+	return t.news()
+}
+
 // set reads a set of documents by its name.
 func (t *trainActors) set(name string) ([]labelled, error) {
 	switch name {
@@ -194,69 +250,38 @@ func (t *trainActors) set(name string) ([]labelled, error) {
 		return readConll(filepath.Join(t.data, "actors/multiner_gov/train.conll"))
 	case "web":
 		docs, err := readNames(filepath.Join(t.data, "actors/uner_ewt/dev.docs.jsonl"))
-		if t.half == 0 {
-			return docs, err
-		}
-		var half []labelled
-		for i := range docs {
-			if i%2 == t.half-1 {
-				half = append(half, docs[i])
-			}
-		}
-		return half, err
+		return outOfPart(docs, t.heldWeb), err
 	case "own":
-		news, err := readFreeNews(filepath.Join(t.data, "news/free_news.jsonl.gz"))
-		if err != nil {
-			return nil, err
-		}
-		return readAnnotations(t.annotations, news)
+		docs, err := t.own()
+		return outOfPart(docs, t.heldOwn), err
 	}
 	return nil, fmt.Errorf("-sets: there is no set %q; there are wikigold, politics, gov, web, own", name)
 }
 
 // train returns the bytes of a model.
 func (t *trainActors) train(ctx context.Context, docs []labelled) ([]byte, error) {
-	names, err := readLists(filepath.Join(t.data, "actors/gaz"))
+	news, err := t.unlabelled()
 	if err != nil {
 		return nil, err
 	}
-	list, err := tagger.Parse(string((&tagger.Weights{Names: names}).Bytes()))
+	l, err := newLearner(t, news)
 	if err != nil {
 		return nil, err
 	}
-	n := newNumbering(t.least)
-	for i := range docs {
-		samples, err := samplesOf(ctx, list, &docs[i])
+	lessons, err := l.lessons(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	made := l.learn(lessons)
+	if t.self.share > 0 {
+		more, err := l.tagged(ctx, made, news)
 		if err != nil {
-			return nil, fmt.Errorf("train on %s: %w", docs[i].id, err)
+			return nil, err
 		}
-		n.take(samples, docs[i].weight, docs[i].set)
+		fmt.Fprintf(t.out, "%d passages that nobody annotated\n", len(more))
+		made = l.learn(append(lessons, lesson{more, float32(t.self.share), ownSet}))
 	}
-	sequences := n.sequences()
-	fmt.Fprintf(t.out, "%d documents, %d passages, %d features\n", len(docs), len(sequences), len(n.kept))
-	w := crf.Train(sequences, len(n.kept), crf.Options{
-		Passes: t.passes, Step: t.step, L1: t.l1, Seed: t.seed, Dropout: t.dropout,
-		Progress: func(pass int, loss float64) { fmt.Fprintf(t.out, "pass %d: loss %.5f\n", pass, loss) },
-	})
-	w, hashes := n.merged(w, ownSet)
-	w.Outside(t.bias)
-	rounded := crf.Round(w, hashes, t.most, t.limit, names)
-	raw := rounded.Bytes()
-	fmt.Fprintf(t.out, "%s, %d bytes\n", rounded, len(raw))
-	return raw, nil
-}
-
-// samplesOf is what the tagger sees of a document, as the whole program does.
-func samplesOf(ctx context.Context, list *tagger.Model, l *labelled) ([]actor.Sample, error) {
-	d, err := ingest.Open(ctx, l.id, strings.NewReader(l.text), ingest.Options{Format: model.Text})
-	if err != nil {
-		return nil, err
-	}
-	gold := l.names
-	if d.Text != l.text {
-		gold = l.movedTo(d.Text)
-	}
-	return actor.Samples(ctx, list, d, text.Passages(d), gold)
+	return made.raw, nil
 }
 
 // readNameLists reads the lists of names to put in the place of others.

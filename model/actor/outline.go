@@ -79,3 +79,7 @@ func suffix(s string, n int) string {
 
 // ListHash is the hash of a name as the list of a model has it.
 func ListHash(name string) uint64 { return tagger.Hash(hashLow, strings.ToLower(name)) }
+
+// ClassHash is the hash by which the list of a model has the class of a word, as it is
+// written, its digits made alike.
+func ClassHash(word string) uint64 { return tagger.Hash(hashClass, digitsAlike(word)) }

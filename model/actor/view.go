@@ -29,6 +29,7 @@ type wordView struct {
 	shape  uint64
 	class  uint64
 	known  uint8 // classes of the model's list
+	beside uint8 // the class of the words that stand beside the same words; 0 for none
 	ready  bool
 	scored [sides]bool
 	scores [sides]tagger.Scores
@@ -92,6 +93,11 @@ const (
 	featWindow
 	featQuiet
 	featBias
+	hashClass
+	featBeside
+	featBesidePair
+	featBesideNext
+	featBesideAround
 )
 
 func newView(s *scan) *view {
@@ -135,6 +141,7 @@ func (v *view) of(w *word) *wordView {
 		x.shape = tagger.Hash(hashShape, outline(w.text))
 		x.class = tagger.Mix(uint64(w.class), uint64(w.low))
 		x.known = v.s.model.Known(ListHash(low))
+		x.beside = v.s.model.Known(ClassHash(w.text))
 	}
 	return x
 }
@@ -269,6 +276,16 @@ func (v *view) parted(i int) bool {
 	return strings.IndexByte(v.s.text[v.s.toks[i-1].span.End:v.s.toks[i].span.Start], '\t') >= 0
 }
 
+// crossesCells reports whether a find goes on from one cell of a table into the next.
+func (v *view) crossesCells(f *find) bool {
+	for i := f.from + 1; i < f.to; i++ {
+		if v.parted(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayName reports whether token i may belong to a name: by its letters, by what the
 // rules decided, or because the list knows it and it is no everyday word.
 func (v *view) mayName(i int) bool {
@@ -355,6 +372,9 @@ func (v *view) wordFeatures(dst []uint64, w *word, side int) []uint64 {
 	}
 	add(featLow, x.low)
 	add(featShape, x.shape)
+	if x.beside != 0 {
+		add(featBeside, uint64(x.beside))
+	}
 	if side > 2 {
 		return dst
 	}
@@ -426,6 +446,11 @@ func (v *view) tokenFeatures(dst []uint64, p *passage, i int) []uint64 {
 	add(featPlace, v.place(p)+head, x.shape)
 	if s.capitals == 0 { // here a name looks like any word
 		add(featQuiet, uint64(x.known), x.class)
+	}
+	if xb.beside|x.beside|xa.beside != 0 {
+		add(featBesidePair, uint64(xb.beside), uint64(x.beside))
+		add(featBesideNext, uint64(x.beside), uint64(xa.beside))
+		add(featBesideAround, uint64(xb.beside)<<8|uint64(xa.beside), x.shape)
 	}
 	add(featClassPair, xb.class, x.class)
 	add(featClassNext, x.class, xa.class)

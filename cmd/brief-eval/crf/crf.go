@@ -247,3 +247,21 @@ func (t *trainer) mean() *Weights {
 	}
 	return &t.Weights
 }
+
+// Loss is the negative logarithm of the probability that the weights give to the labels
+// of a sequence.
+func (w *Weights) Loss(q *Sequence) float64 {
+	if len(q.Labels) == 0 {
+		return 0
+	}
+	var l lattice
+	l.reset(len(q.Labels))
+	for i, features := range q.Features {
+		for _, f := range features {
+			for y := range labels {
+				l.emit[i][y] += w.Rows[f][y]
+			}
+		}
+	}
+	return l.forwardBackward(&w.Transitions, q.Labels)
+}

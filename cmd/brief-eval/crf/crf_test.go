@@ -138,3 +138,31 @@ func TestRoundKeepsTheLargest(t *testing.T) {
 		t.Errorf("Round keeps %v", got.Rows)
 	}
 }
+
+// TestLossIsThatOfAProbability: those of all labels that a sequence may have add up to 1,
+// and the labels that were learned have the most of it.
+func TestLossIsThatOfAProbability(t *testing.T) {
+	w := Train(problem(200), numbered, Options{Passes: 4, Step: 0.3, Seed: 1})
+	name := []tagger.Label{tagger.At(1, tagger.Begin), tagger.At(1, tagger.End)}
+	q := Sequence{Features: [][]uint32{{uint32(name[0])}, {uint32(name[1])}}, Weight: 1}
+	sum := 0.0
+	for a := range tagger.Label(labels) {
+		for b := range tagger.Label(labels) {
+			if !a.Follows(tagger.Outside) || !b.Follows(a) || !tagger.Outside.Follows(b) {
+				continue
+			}
+			q.Labels = []tagger.Label{a, b}
+			sum += math.Exp(-w.Loss(&q))
+		}
+	}
+	if math.Abs(sum-1) > 1e-5 {
+		t.Errorf("the probabilities add up to %f", sum)
+	}
+	q.Labels = name
+	if p := math.Exp(-w.Loss(&q)); p < 0.5 {
+		t.Errorf("what was learned has the probability %f", p)
+	}
+	if loss := w.Loss(&Sequence{}); loss != 0 {
+		t.Errorf("nothing has the loss %f", loss)
+	}
+}
