@@ -164,6 +164,7 @@ const (
 	ReasonLetters     Reason = "the name in other letters"
 	ReasonTitle       Reason = "with a title"
 	ReasonNoun        Reason = "the same noun"
+	ReasonSpelling    Reason = "another spelling of the name"
 	// ReasonAnalyst: an analyst says so. No extractor gives it.
 	ReasonAnalyst Reason = "corrected"
 )

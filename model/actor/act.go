@@ -175,11 +175,11 @@ func (s *scan) speechObject(p *passage, i int) string {
 	if t := s.tok(p, i); t.is("on") || t.is("to") {
 		return s.object(p, i)
 	}
-	from, to := s.nounPhrase(p, i)
-	if from == to || s.lex.isVerbForm(s.tok(p, to)) && !strings.HasSuffix(s.toks[to].text, "ing") {
+	_, to := s.nounPhrase(p, i)
+	if s.lex.isVerbForm(s.tok(p, to)) && !strings.HasSuffix(s.toks[to].text, "ing") {
 		return ""
 	}
-	return s.lastWords(from, to)
+	return s.noun(p, i)
 }
 
 // nounAct reads a noun that stands for a verb ("insistence on", "refusal to")

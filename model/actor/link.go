@@ -32,12 +32,13 @@ type linker struct {
 	// byInitials leads from an acronym to the organisation.
 	byInitials map[string]*actor
 	// open are the names that may be one of several actors.
-	open map[*name][]*actor
+	open  map[*name][]*actor
+	spelt spelt
 }
 
 // link merges the names into actors, the longer names first.
 func (s *scan) link() error {
-	l := &linker{s: s, byWord: make(map[string][]*actor), byInitials: make(map[string]*actor), open: make(map[*name][]*actor)}
+	l := &linker{s: s, byWord: make(map[string][]*actor), byInitials: make(map[string]*actor), open: make(map[*name][]*actor), spelt: make(spelt)}
 	l.define()
 	names := slices.Clone(s.order)
 	names = slices.DeleteFunc(names, func(n *name) bool { return n.finds == 0 || n.kind == none })
@@ -54,7 +55,7 @@ func (s *scan) link() error {
 		hosts := l.hosts(n)
 		switch len(hosts) {
 		case 0:
-			if !l.generic(n) {
+			if n.actor = l.misspelt(n); n.actor == nil && !l.generic(n) {
 				l.begin(n)
 			}
 		case 1:
@@ -107,6 +108,7 @@ func (l *linker) begin(n *name) {
 	a := &actor{name: n, kind: n.kind}
 	n.actor = a
 	l.actors = append(l.actors, a)
+	l.note(a)
 	for _, w := range n.words {
 		w = strings.ToLower(w)
 		if len(l.byWord[w]) < maxParts {

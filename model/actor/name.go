@@ -230,11 +230,28 @@ func (s *scan) voteShapes(n *name) {
 		n.votes[person] += 0.3
 		n.votes[place] += 0.2
 		n.votes[organization] += 0.25
+	case s.landscape(n):
+		n.votes[place] += 5
 	case len(n.words) <= 3 && shape != shapeUpper:
 		n.votes[person] += 1
 	case len(n.words) > 4:
 		n.votes[organization]++
 	}
+}
+
+// landscape reports whether a name ends with a particle and a Spanish or Portuguese noun
+// of places ("Valdora del Río"), and nobody's given name opens it ("Ana del Río").
+func (s *scan) landscape(n *name) bool {
+	last := len(n.words) - 1
+	if last < 2 || s.lex.words[n.words[last-1]]&isParticle == 0 || s.lex.words[n.words[0]]&isFirst != 0 {
+		return false
+	}
+	switch n.words[last] {
+	case "Río", "Rio", "Sierra", "Serra", "Cerro", "Mar", "Valle", "Vale", "Lago", "Lagoa", "Laguna", "Monte", "Montes", "Bosque",
+		"Norte", "Sur", "Sul", "Este", "Oeste", "Campo", "Puerto", "Porto", "Isla", "Ilha", "Costa", "Playa", "Frontera":
+		return true
+	}
+	return false
 }
 
 // innerCapital reports whether s has a capital after a small letter, as trade

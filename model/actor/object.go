@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxObject is how many words an act says of its object.
 const maxObject = 4
@@ -23,7 +26,7 @@ func (s *scan) object(p *passage, i int) string {
 		lead = t.text
 		i++
 	}
-	np := s.lastWords(s.nounPhrase(p, i))
+	np := s.noun(p, i)
 	if np == "" && !strings.HasPrefix(lead, "to ") {
 		return ""
 	}
@@ -34,6 +37,50 @@ func (s *scan) object(p *passage, i int) string {
 func leads(s string) bool {
 	switch s {
 	case "for", "on", "to", "against", "over", "with", "from", "into", "out", "up", "off":
+		return true
+	}
+	return false
+}
+
+// noun is the noun phrase at token i cut to its last words, with a sum of money before
+// it ("$5bn aid package"); where all there is is a quantity ("$5bn in aid"), that.
+func (s *scan) noun(p *passage, i int) string {
+	from, to := s.nounPhrase(p, i)
+	first := i
+	for first < from && determiner(s.toks[first].text) {
+		first++
+	}
+	counted := slices.ContainsFunc(s.toks[first:max(first, from)], func(t token) bool { return t.shape == shapeNumber })
+	switch {
+	case from == to && counted:
+		return s.join(first, from)
+	case counted && currency(s.toks[first].text):
+		return s.join(first, from) + " " + s.lastWords(from, to)
+	}
+	return s.lastWords(from, to)
+}
+
+// currency reports whether s is the sign of a currency.
+func currency(s string) bool {
+	switch s {
+	case "$", "€", "£", "¥", "₹", "₦", "₩", "US$":
+		return true
+	}
+	return false
+}
+
+// scale reports whether s stands behind a number for many times as much.
+func scale(s string) bool {
+	switch s {
+	case "thousand", "million", "billion", "trillion", "lakh", "crore", "bn", "mn", "m", "tn", "trn", "k":
+		return true
+	}
+	return false
+}
+
+func determiner(s string) bool {
+	switch s {
+	case "a", "an", "the", "its", "their", "his", "her":
 		return true
 	}
 	return false
@@ -55,12 +102,12 @@ func (s *scan) overQuantity(p *passage, i int) int {
 	for range 6 {
 		t := s.tok(p, i)
 		switch {
-		case t.shape == shapeNumber || t.is("%") || t.is("percent") || t.is("$"):
-		case t.is("million") || t.is("billion") || t.is("trillion"):
+		case t.shape == shapeNumber || t.is("%") || t.is("percent") || currency(t.text):
+		case scale(t.text) && s.tok(p, i-1).shape == shapeNumber:
 		case t.is("of") && i > p.from+1 && s.toks[i-2].shape == shapeNumber:
 		case t.shape == shapeLower && s.tok(p, i-1).shape == shapeNumber && s.tok(p, i+1).is("of"):
 		case t.is("of") && (s.tok(p, i-1).is("%") || s.tok(p, i-1).is("percent") || s.tok(p, i-1).shape == shapeNumber):
-		case t.is("a") || t.is("an") || t.is("the") || t.is("its") || t.is("their") || t.is("his") || t.is("her"):
+		case determiner(t.text):
 		default:
 			return i
 		}

@@ -45,7 +45,7 @@ func (g *tagging) passage(p *passage) {
 	rules := g.inOrder(p.record)
 	g.view.look(p, rules)
 	k := 0
-	for _, t := range g.view.names(p) {
+	for _, t := range g.joined(g.view.names(p)) {
 		for k < len(rules) && rules[k].to <= t.from {
 			g.keep(rules[k])
 			k++
@@ -67,6 +67,29 @@ func (g *tagging) passage(p *passage) {
 	for ; k < len(rules); k++ {
 		g.keep(rules[k])
 	}
+}
+
+// joined cuts the names of two bodies that "and" joins ("Alder University and Institute of
+// Health"): both have a word that only such names have, and it ends the first, or the
+// second has three words at least ("Institute of Health and Tarn Valley College").
+func (g *tagging) joined(names []tagged) []tagged {
+	for k := 0; k < len(names); k++ {
+		t := names[k]
+		if t.kind != organization {
+			continue
+		}
+		for i := t.from + 2; i+2 < t.to; i++ {
+			if !g.toks[i].is("and") || !g.hasOrgHead(t.from, i) || !g.hasOrgHead(i+1, t.to) || !g.toks[i+1].capital() {
+				continue
+			}
+			if g.toks[i-1].class&isOrgHead != 0 || t.to-i > 3 {
+				names[k].to = i
+				names = slices.Insert(names, k+1, tagged{i + 1, t.to, organization})
+				break
+			}
+		}
+	}
+	return names
 }
 
 // plain reports whether an everyday word stands in a name, which in a headline may have
@@ -100,7 +123,7 @@ func (g *tagging) add(p *passage, f find) {
 // keep appends a find of the rules that the tagger has passed over. What it has no
 // eyes for stays, and whose data or polls the text cites is an actor for all that.
 func (g *tagging) keep(r *find) {
-	if r.dropped {
+	if r.dropped || g.view.crossesCells(r) {
 		return
 	}
 	f := *r
@@ -140,6 +163,11 @@ func (g *tagging) settle() {
 		}
 	}
 	for _, n := range s.order {
+		if g.surname(n) {
+			n.kind = person
+		}
+	}
+	for _, n := range s.order {
 		if n.plain != nil && n.plain.finds > 0 {
 			n.kind = n.plain.kind
 		}
@@ -176,7 +204,7 @@ func (g *tagging) confirmed(f *find) bool {
 }
 
 func (g *tagging) certain(n *name) bool {
-	return n.kind != none && (g.isPart(n) || n.sureness() > 2 || g.endsTaken(n))
+	return n.kind != none && (g.isPart(n) || n.sureness() > 2 || g.endsTaken(n) || n.kind == place && g.division(n))
 }
 
 // decide gives a name the kind that most of its mentions have; of equally many, the
@@ -194,6 +222,11 @@ func (g *tagging) decide(n *name, t *[kinds]int) {
 	if best == none {
 		best = person
 	}
+	if g.bodily(n) {
+		if t[person] = 0; best == person {
+			best = organization
+		}
+	}
 	if best != person && n.sureness() > 2 || best == place && g.division(n) {
 		t[best]++
 	}
@@ -205,13 +238,36 @@ func (g *tagging) decide(n *name, t *[kinds]int) {
 	n.kind = best
 }
 
+// bodily reports whether a name ends with a word that no person's name ends with ("Ostrow
+// LLP").
+func (g *tagging) bodily(n *name) bool {
+	last := g.lex.words[n.words[len(n.words)-1]]
+	return len(n.words) > 1 && last&isOrgTail != 0 && last&(isLast|isFirst|isTitle) == 0
+}
+
+// surname reports whether a name of one word that was taken for a place or a body is a
+// person's last name, and nothing around its mentions speaks more for the former.
+func (g *tagging) surname(n *name) bool {
+	if len(n.words) != 1 || n.finds == 0 || n.kind != place || n.country != "" {
+		return false
+	}
+	return n.context[person] > n.context[n.kind] && slices.ContainsFunc(g.parts[n.key], func(long *name) bool {
+		return long.kind == person && long.finds > 0 && long.words[len(long.words)-1] == n.key
+	})
+}
+
 // division reports whether a name is a listed place with what kind of place it is
-// behind it ("Guerrero State"), or says so before "of" ("Free District of Sarn").
+// behind it ("Guerrero State"), says so before "of" ("Free District of Sarn"), or is a
+// port ("Port Alder").
 func (g *tagging) division(n *name) bool {
 	if of := slices.Index(n.words, "of"); of > 0 && g.lex.words[n.words[of-1]]&isPlaceTail != 0 {
 		return true
 	}
-	return len(n.words) == 2 && g.lex.words[n.words[0]]&isPlace != 0 && g.lex.words[n.words[1]]&isPlaceTail != 0
+	if len(n.words) != 2 {
+		return false
+	}
+	first, last := g.lex.words[n.words[0]], g.lex.words[n.words[1]]
+	return first&isPlace != 0 && last&isPlaceTail != 0 || isPort(n.words[0]) && last&(isOrgTail|isOrgWord) == 0
 }
 
 // titleBefore returns where the title right before a person's name begins, or

@@ -19,6 +19,7 @@ var (
 	reasons = []model.Reason{
 		model.ReasonFamilyName, model.ReasonGivenName, model.ReasonPart, model.ReasonMiddleNames, model.ReasonInitials,
 		model.ReasonBracketed, model.ReasonCountry, model.ReasonLetters, model.ReasonTitle, model.ReasonNoun,
+		model.ReasonSpelling,
 	}
 	figureKinds = []model.StatisticKind{
 		model.KindPercent, model.KindPercentagePoint, model.KindMoney, model.KindCount, model.KindMultiplier, model.KindFraction,
