@@ -20,6 +20,7 @@ var layers = map[string]struct {
 }{
 	"model":           {},
 	"model/safe":      {},
+	"model/cost":      {outside: "golang.org/x/sys/unix"},
 	"model/text":      {inside: "model"},
 	"model/date":      {inside: "model model/text"},
 	"model/format":    {inside: "model model/safe model/text model/date", outside: "github.com/yuin/goldmark golang.org/x/text"},

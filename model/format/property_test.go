@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brief/model"
+	"brief/model/cost"
 	"brief/model/safe"
 	"brief/model/text"
 )
@@ -153,13 +154,7 @@ func TestDecodeIsLinear(t *testing.T) {
 		"code": "    a\n\n", "escapes": "\\*", "tags": "<a b=*c*>", "closed": "[a](b)]", "marks": "*a*",
 	} {
 		for _, file := range []string{"a.md", "a.txt"} {
-			var quick, slow time.Duration
-			for range 4 { // another process may slow one measurement down, not four
-				quick, slow = timeOf(file, strings.Repeat(unit, 4_000)), timeOf(file, strings.Repeat(unit, 32_000))
-				if slow <= 40*quick || slow <= 50*time.Millisecond {
-					break
-				}
-			}
+			quick, slow := timeOf(file, strings.Repeat(unit, 4_000)), timeOf(file, strings.Repeat(unit, 32_000))
 			if slow > 40*quick && slow > 50*time.Millisecond {
 				t.Errorf("%s %s: %v for 4,000, %v for 32,000", file, name, quick, slow)
 			}
@@ -178,15 +173,7 @@ func TestDecodeIsLinear(t *testing.T) {
 }
 
 func timeOf(name, raw string) time.Duration {
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		if _, err := Decode(name, []byte(raw), Options{Item: true}); err != nil {
-			return 0
-		}
-		best = min(best, time.Since(start))
-	}
-	return best
+	return cost.Least(3, func() { _, _ = Decode(name, []byte(raw), Options{Item: true}) })
 }
 
 func TestManyBlocksAreBounded(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brief/model"
+	"brief/model/cost"
 )
 
 // FuzzParse: no panic; what is read is written, read and written again as the same
@@ -88,7 +89,7 @@ func TestTypedLetterByLetter(t *testing.T) {
 func TestLinear(t *testing.T) {
 	for _, part := range []string{"(", "-", `"`, `""`, "a", "a:", "a ", ":", "*", "OR ", "stat:", `stat:"`, "title:(", "北", "“", "date:..", "-(", "é\u0301", "NOT ", "1..", "a.b."} {
 		s := strings.Repeat(part, MaxLength/len(part))
-		if took := fastest(func() {
+		if took := cost.Least(5, func() {
 			Parse(s)
 			Typing(s)
 			Complete(s, len(s))
@@ -97,16 +98,4 @@ func TestLinear(t *testing.T) {
 			t.Errorf("%q: %v", part, took)
 		}
 	}
-}
-
-// fastest is the least time that f takes in some tries, since others use the machine
-// too.
-func fastest(f func()) time.Duration {
-	least := time.Hour
-	for range 5 {
-		start := time.Now()
-		f()
-		least = min(least, time.Since(start))
-	}
-	return least
 }

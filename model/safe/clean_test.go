@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"brief/model/cost"
 )
 
 func TestClean(t *testing.T) {
@@ -115,15 +117,7 @@ func TestCleanIsLinear(t *testing.T) {
 	}
 }
 
-func timeOf(s string) time.Duration {
-	best := time.Hour
-	for range 5 {
-		start := time.Now()
-		Clean(s)
-		best = min(best, time.Since(start))
-	}
-	return best
-}
+func timeOf(s string) time.Duration { return cost.Least(5, func() { Clean(s) }) }
 
 func TestCleanOffsets(t *testing.T) {
 	const in = "ab\x1bcd\u200bef\r\ngh"

@@ -1,13 +1,13 @@
 package pattern
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"brief/model"
+	"brief/model/cost"
 )
 
 // reference finds without a probe.
@@ -58,20 +58,11 @@ func FuzzProbe(f *testing.F) {
 // no more than a few times as long.
 func TestProbeIsLinear(t *testing.T) {
 	p := compile(t, "zz top", false)
-	took := func(find func()) time.Duration {
-		least := time.Duration(math.MaxInt64)
-		for range 5 {
-			begin := time.Now()
-			find()
-			least = min(least, time.Since(begin))
-		}
-		return least
-	}
 	for _, unit := range []string{"z", "zz ", "zz  to ", "Z"} {
 		text := strings.Repeat(unit, 256<<10/len(unit)) + "ZZ Top zz  top"
 		var got, want []model.Span
-		probe := took(func() { got = p.Find(text, -1) })
-		expression := took(func() { want = reference(p, text) })
+		probe := cost.Least(5, func() { got = p.Find(text, -1) })
+		expression := cost.Least(5, func() { want = reference(p, text) })
 		if !slices.Equal(got, want) || len(want) != 2 {
 			t.Errorf("%q: %v, want %v", unit, got, want)
 		}
