@@ -178,6 +178,14 @@ func unitWord(w string) amount {
 // of Units; of tons and gallons, which differ by country, those of the metric ton and
 // the US gallon, so that a ton is a tonne.
 func measureWord(w string) amount {
+	if a := spaceWord(w); a.unit != unitless {
+		return a
+	}
+	return stuffWord(w)
+}
+
+// spaceWord is a unit of length, speed or area.
+func spaceWord(w string) amount {
 	switch w {
 	case "km", "kilometre", "kilometer", "kilometro":
 		return amount{unit: length, factor: 1000}
@@ -205,6 +213,13 @@ func measureWord(w string) amount {
 		return amount{unit: area, factor: 1e4}
 	case "acre":
 		return amount{unit: area, factor: 4046.8564224}
+	}
+	return amount{}
+}
+
+// stuffWord is a unit of volume, mass, power, energy or heat.
+func stuffWord(w string) amount {
+	switch w {
 	case "litre", "liter":
 		return amount{unit: volume, factor: 1}
 	case "gallon":
