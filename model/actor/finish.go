@@ -103,7 +103,7 @@ func (s *scan) finish() []model.Actor {
 	body := s.bodyRange()
 	out := make([]model.Actor, 0, len(s.actors)+len(s.gathered))
 	for _, a := range s.actors {
-		if len(a.mentions) > 0 {
+		if len(a.mentions) > 0 && a.name.key != "" {
 			out = append(out, a.finish(modelKind(a.kind), body))
 		}
 	}

@@ -7,12 +7,13 @@ import (
 	"brief/model"
 )
 
-// What bounds the search for other spellings: the letters of a word that may be spelt
-// otherwise, and the entries of the index.
+// What bounds the search for other spellings: the words of a name, the letters of a word
+// that may be spelt otherwise, and the entries of the index.
 const (
-	minSpelt     = 5
-	maxSpelt     = 16
-	maxSpellings = 20_000
+	maxSpeltWords = 6
+	minSpelt      = 5
+	maxSpelt      = 16
+	maxSpellings  = 20_000
 )
 
 // spelling is a person's name without one letter, by which names are found that are the
@@ -61,6 +62,9 @@ func (l *linker) misspelt(n *name) *actor {
 // spellings are a name and its last word as they are, and without one of the letters
 // inside a long word.
 func spellings(words []string) []spelling {
+	if len(words) > maxSpeltWords {
+		return nil
+	}
 	var out []spelling
 	for i, w := range words {
 		w = strings.ToLower(w)

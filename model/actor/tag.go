@@ -127,6 +127,10 @@ func (g *tagging) keep(r *find) {
 		return
 	}
 	f := *r
+	if f.nominal && f.name.key == "" { // a demonym in capitals
+		f.name = g.nameOf(g.lex.countries[titleCase(g.join(f.from, f.to))])
+		f.name.kind = place
+	}
 	f.doubted = !f.nominal && !g.view.foreign(r) && !g.view.shouted(&g.here) && g.tok(&g.here, f.to).class&isSource == 0
 	g.add(&g.here, f)
 }
