@@ -66,7 +66,7 @@ func (c *checker) missing(r reader, used []bool, i, end int, headline bool) []mo
 
 // lowerOnly reports whether the body has s in lower case and never capitalised.
 func (c *checker) lowerOnly(s *spelling) bool {
-	return s.term != noTerm && c.hasLower(s.term) && !c.hasUpper(s.term) && !c.lex.function[s.term]
+	return s.term != noTerm && c.hasLower(s.term) && !c.hasUpper(s.term) && !c.lex.isFunction(s.term)
 }
 
 // known reports whether capitalised word i is in the body, or need not be: a
@@ -75,13 +75,13 @@ func (c *checker) known(r reader, i int, headline bool) bool {
 	s := r.at(i)
 	t := s.term
 	switch {
-	case t == noTerm, c.lex.function[t], s.inBody, utf8.RuneCountInString(s.folded) < 2:
+	case t == noTerm, c.lex.isFunction(t), s.inBody, utf8.RuneCountInString(s.folded) < 2:
 		return true
 	case c.hasTerm(t):
 		return c.hasUpper(t) || !c.lex.english || c.lex.country[t] || c.hasLower(t)
 	case s.caps && c.initials[s.folded], c.demonym(s.folded):
 		return true
-	case c.title && headline && i == 0 && c.lex.function[r.at(1).term] && !r.mark(1):
+	case c.title && headline && i == 0 && !r.mark(1) && c.lex.isFunction(r.at(1).term):
 		return true // "Readout of"
 	case !allLetters(s.text), title(s.folded) && r.capitalisedAfter(i):
 		return true

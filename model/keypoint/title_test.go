@@ -28,6 +28,8 @@ func TestCheckTitle(t *testing.T) {
 		{"Architect sells thirteen mills", false, "thirteen|"},
 		{"Readout of Timber Exports From Norvania in 2027", false, ""},
 		{"Readout of Timber Exports From Halvany in 2021", false, "Halvany|2021|"},
+		{"Halvany: Exports of Timber Rise in March", false, "Halvany|"},
+		{"Halvany:", false, "Halvany|"},
 		{"", false, ""},
 	} {
 		d.Title = model.Title{Text: c.title, Derived: c.derived}

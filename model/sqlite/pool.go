@@ -3,13 +3,18 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"os"
 	"sync"
 	"time"
 
 	"brief/model/library"
 )
 
-var errClosed = errors.New("the library has been closed")
+var (
+	errClosed  = errors.New("the library has been closed")
+	errRemoved = errors.New("its file has been removed since it was opened: leave, and begin again")
+)
 
 // pool hands out connections, at most size of them, which are opened when they are
 // first needed. The one that was put back last goes first: what SQLite has read is
@@ -163,6 +168,9 @@ func (e *Engine) write(ctx context.Context, f func(context.Context, *conn) error
 		return interrupted(ctx, err)
 	}
 	if err = f(inner, c); err == nil {
+		err = e.there()
+	}
+	if err == nil {
 		err = c.run(inner, "COMMIT")
 	}
 	if err != nil {
@@ -171,6 +179,18 @@ func (e *Engine) write(ctx context.Context, f func(context.Context, *conn) error
 	}
 	if kept != nil {
 		kept()
+	}
+	return nil
+}
+
+// there fails where the library's file has been removed: what was written would be kept
+// in a file without a name, and be gone with the program.
+func (e *Engine) there() error {
+	if e.path == "" {
+		return nil
+	}
+	if _, err := os.Stat(e.path); errors.Is(err, fs.ErrNotExist) {
+		return errRemoved
 	}
 	return nil
 }

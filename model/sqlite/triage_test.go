@@ -233,3 +233,24 @@ func TestUpgradeToDecisions(t *testing.T) {
 		t.Errorf("%d documents are unread after one came again, want 2", n)
 	}
 }
+
+// A decision about a library whose file was removed is not said to be kept.
+func TestRemovedLibrary(t *testing.T) {
+	path := newFile(t, 1)
+	e, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	_, err = e.Mark(t.Context(), triage.Decision{
+		Stamp: stampOf("ana"), Verb: "star", Changes: []triage.Change{{ID: article(1), Key: triage.Star, After: triage.Yes}},
+	})
+	if !errors.Is(err, errRemoved) {
+		t.Errorf("a decision in a library that was removed: %v, want %v", err, errRemoved)
+	}
+}
