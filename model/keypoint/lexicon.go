@@ -120,6 +120,7 @@ func (l *lexicon) family(stem string) string {
 	}
 	return family(stem)
 }
+
 // isFunction reports whether t is a word of grammar; noTerm is none.
 func (l *lexicon) isFunction(t term) bool { return t != noTerm && l.function[t] }
 
