@@ -12,6 +12,10 @@ func TestExplainNamesTheRule(t *testing.T) {
 	for body, want := range map[string]string{
 		"The pact of 12 March 2024 holds.": "12 March: day",
 		"It opened in 1997.":               "1997: year",
+		"It rang at half past ten.":        "half past ten: clock",
+		"It rang at five to twelve.":       "five to twelve: clock",
+		"It rang at a quarter to nine.":    "quarter to nine: clock",
+		"At nine the police came.":         "nine: clock",
 		"Talks began at 9:45 a.m. sharp.":  "9:45 a.m.: chain",
 		"A Boeing 747 landed.":             "747: name",
 		"Article 12 applies.":              "12: law",

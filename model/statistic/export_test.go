@@ -62,7 +62,7 @@ func Reasons() []Reason {
 	for by := byNothing + 1; int(by) < len(rejections); by++ {
 		r := rejections[by]
 		tests := 0
-		for _, set := range [...]bool{r.tail != nil, r.alone != nil, r.word != nil} {
+		for _, set := range [...]bool{r.tail != nil, r.alone != nil, r.word != nil, r.words != nil} {
 			if set {
 				tests++
 			}

@@ -62,12 +62,15 @@ func (s *scanner) number(i int) (number, bool) {
 // sign reads a sign that touches what follows it but not what precedes it.
 func (s *scanner) sign(n *number, i int) int {
 	t := s.at(i)
-	if t.w == "minus" && (s.at(i+1).kind == text.Number || s.hyphen(i+1) && s.at(i+2).kind == text.Number) {
-		n.signed = '-'
-		if s.hyphen(i + 1) {
-			i++
+	if t.w == "minus" {
+		j := i + 1
+		if s.hyphen(j) {
+			j++
 		}
-		return i + 1
+		if s.at(j).kind == text.Number || spelledNumber(s.at(j).w) || s.scaledPart(j) {
+			n.signed = '-'
+			return j
+		}
 	}
 	if t.w != "-" && t.w != "−" && t.w != "+" && t.w != "–" || !s.at(i+1).glued {
 		return i
@@ -80,6 +83,19 @@ func (s *scanner) sign(n *number, i int) int {
 		n.signed = '+'
 	}
 	return i + 1
+}
+
+// scaledPart is true of "a million", "half a million" and "half-million".
+func (s *scanner) scaledPart(i int) bool {
+	if s.is(i, "half") {
+		i++
+	} else if !s.is(i, "a") {
+		return false
+	}
+	if s.is(i, "a") || s.hyphen(i) {
+		i++
+	}
+	return wordScale(s.at(i).w) > 0
 }
 
 // figures reads digits, further groups of three set off by a space, a vulgar

@@ -4,13 +4,14 @@ import "brief/model/text"
 
 // rejection is one named reason why a number is no quantity. At most one of its tests
 // is set: tail and alone look at figures, where tail says where to read on and alone
-// takes the figure only; word looks at number words. Without a test it is what a number
-// turns out to be when it is read with what stands beside it.
+// takes the figure only; words and word do the same for number words. Without a test it
+// is what a number turns out to be when it is read with what stands beside it.
 type rejection struct {
 	reason, why string
 	tail        func(s *scanner, i int) (next int, yes bool)
 	alone       func(s *scanner, i int) bool
 	word        func(s *scanner, i int) bool
+	words       func(s *scanner, i int) (next int, yes bool)
 }
 
 // because is an index in rejections; 0 is for no reason.
@@ -31,6 +32,7 @@ const (
 	byName
 	byModel
 	byYear
+	byClock
 	byNameWord
 	byCompound
 	byPronoun
@@ -59,6 +61,7 @@ var rejections = [...]rejection{
 	byName:       {reason: "name", why: "the end of a name", alone: (*scanner).nameNumber},
 	byModel:      {reason: "model", why: "the beginning of a name or an address", alone: (*scanner).modelNumber},
 	byYear:       {reason: "year", why: "a year", alone: (*scanner).year},
+	byClock:      {reason: "clock", why: "a time of day in words", words: (*scanner).clockWords},
 	byNameWord:   {reason: "name", why: "a number word in a name", word: (*scanner).nameWord},
 	byCompound:   {reason: "compound", why: "part of a compound that counts nothing", word: (*scanner).compoundWord},
 	byPronoun:    {reason: "pronoun", why: "the pronoun, not the number", word: (*scanner).pronounOne},
@@ -80,6 +83,8 @@ func (s *scanner) rejected(i int) (next int, yes bool) {
 		r := &rejections[by]
 		next, yes = i+1, false
 		switch {
+		case !figure && r.words != nil:
+			next, yes = r.words(s, i)
 		case !figure:
 			yes = r.word != nil && r.word(s, i)
 		case r.alone != nil:
